@@ -1,0 +1,100 @@
+import { compareDates } from '#law/civil-date.ts'
+import type { CaseEvent } from './events.ts'
+import type { CaseState, RecordedEvent } from './state.ts'
+
+/** Folds the recorded events of one case. The first event must be `application_received`. */
+export function foldCase(events: readonly RecordedEvent[]): CaseState {
+  let state: CaseState | null = null
+  for (const recorded of events) state = evolve(state, recorded.event, recorded.actorId)
+  if (!state) throw new Error('a case without events')
+  return state
+}
+
+/** One step of the fold. */
+export function evolve(state: CaseState | null, event: CaseEvent, actorId: string | null): CaseState {
+  if (event.type === 'application_received') return opened(event)
+  if (!state) throw new Error(`${event.type} before application_received`)
+  return { ...apply(state, event, actorId), lastOn: later(state, event) }
+}
+
+function opened(event: Extract<CaseEvent, { type: 'application_received' }>): CaseState {
+  return {
+    status: 'registered',
+    number: event.number,
+    channel: event.channel,
+    receivedOn: event.on,
+    lawAsOf: event.on,
+    lastOn: event.on,
+    unitId: null,
+    unitName: null,
+    handlerId: null,
+    handlerName: null,
+    decision: null,
+    draft: null,
+    drafterIds: [],
+    approvedBy: null,
+    reply: null,
+    delivery: null,
+  }
+}
+
+function later(state: CaseState, event: CaseEvent) {
+  return compareDates(event.on, state.lastOn) > 0 ? event.on : state.lastOn
+}
+
+function apply(state: CaseState, event: CaseEvent, actorId: string | null): CaseState {
+  switch (event.type) {
+    case 'application_accepted':
+      return { ...state, status: 'accepted' }
+    case 'case_assigned':
+      return {
+        ...state,
+        status: state.status === 'accepted' ? 'in_progress' : state.status,
+        unitId: event.unitId,
+        unitName: event.unitName,
+        handlerId: event.handlerId,
+        handlerName: event.handlerName,
+      }
+    case 'decision_taken':
+      return {
+        ...state,
+        status: 'drafting',
+        draft: state.decision?.code === event.decision ? state.draft : null,
+        decision: { code: event.decision, reason: event.reason, groundText: event.groundText },
+      }
+    case 'draft_saved':
+      return {
+        ...state,
+        draft: { revision: event.revision, letterCode: event.letterCode },
+        drafterIds: actorId && !state.drafterIds.includes(actorId) ? [...state.drafterIds, actorId] : state.drafterIds,
+      }
+    case 'draft_submitted':
+      return { ...state, status: 'section_review', approvedBy: null }
+    case 'draft_approved':
+      return { ...state, status: 'awaiting_issue', approvedBy: actorId }
+    case 'draft_returned':
+      return { ...state, status: 'drafting', approvedBy: null }
+    case 'reply_issued':
+      return {
+        ...state,
+        status: 'issued',
+        reply: {
+          letterId: event.letterId,
+          letterCode: event.letterCode,
+          documentNumber: event.documentNumber,
+          issuedOn: event.on,
+          stored: false,
+        },
+      }
+    case 'letter_stored':
+      return state.reply?.letterId === event.letterId ? { ...state, reply: { ...state.reply, stored: true } } : state
+    case 'reply_delivered':
+      return { ...state, status: 'delivered', delivery: { on: event.on, service: event.service, evidence: event.evidence } }
+    case 'case_archived':
+      return { ...state, status: 'archived' }
+    case 'application_received':
+    case 'receipt_issued':
+    case 'personal_data_opened':
+      return state
+  }
+}

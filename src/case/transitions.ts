@@ -1,0 +1,56 @@
+import type { Role } from './roles.ts'
+import type { Status } from './status.ts'
+
+/** Every command on an existing case, with its button. */
+export const COMMANDS = {
+  accept: '受理',
+  assign: '分办',
+  decide: '定处理决定',
+  save_draft: '存稿',
+  submit_draft: '送科室审核',
+  approve_draft: '审核同意',
+  return_draft: '退回修改',
+  issue: '签发',
+  deliver: '登记送达',
+  archive: '归档',
+  open_personal_data: '查看全部',
+} as const
+export type Command = keyof typeof COMMANDS
+
+interface Transition {
+  readonly command: Command
+  readonly roles: readonly Role[]
+  readonly statuses: readonly Status[]
+}
+
+const ALL: readonly Status[] = [
+  'registered', 'accepted', 'in_progress', 'drafting', 'section_review', 'awaiting_issue', 'issued', 'delivered', 'archived',
+]
+
+/** Who may do what when: the only such table. Conditions on the particular case stand in the `*.decide.ts` of each verb. */
+export const TRANSITIONS: readonly Transition[] = [
+  { command: 'accept', roles: ['disclosure_officer'], statuses: ['registered'] },
+  { command: 'assign', roles: ['disclosure_officer'], statuses: ['accepted', 'in_progress', 'drafting'] },
+  { command: 'decide', roles: ['handler'], statuses: ['in_progress', 'drafting'] },
+  { command: 'save_draft', roles: ['handler'], statuses: ['drafting'] },
+  { command: 'submit_draft', roles: ['handler'], statuses: ['drafting'] },
+  { command: 'approve_draft', roles: ['section_reviewer'], statuses: ['section_review'] },
+  { command: 'return_draft', roles: ['section_reviewer'], statuses: ['section_review'] },
+  { command: 'return_draft', roles: ['issuer'], statuses: ['awaiting_issue'] },
+  { command: 'issue', roles: ['issuer'], statuses: ['awaiting_issue'] },
+  { command: 'deliver', roles: ['disclosure_officer', 'window_clerk'], statuses: ['issued'] },
+  { command: 'archive', roles: ['disclosure_officer'], statuses: ['delivered'] },
+  { command: 'open_personal_data', roles: ['window_clerk', 'disclosure_officer', 'handler'], statuses: ALL },
+]
+
+/** The commands that any of these roles permits in this status, in the order of {@link COMMANDS}. */
+export function permittedCommands(roles: readonly Role[], status: Status): Command[] {
+  return (Object.keys(COMMANDS) as Command[]).filter((command) => permits(command, roles, status) === 'yes')
+}
+
+/** `role`: no role of the actor has this command at all; `status`: not now. */
+export function permits(command: Command, roles: readonly Role[], status: Status): 'yes' | 'role' | 'status' {
+  const rows = TRANSITIONS.filter((row) => row.command === command && row.roles.some((role) => roles.includes(role)))
+  if (rows.length === 0) return 'role'
+  return rows.some((row) => row.statuses.includes(status)) ? 'yes' : 'status'
+}
