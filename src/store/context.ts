@@ -1,0 +1,31 @@
+import type { Actor, StaffActor } from '#case/actor.ts'
+import type { CivilDate } from '#law/civil-date.ts'
+import type { Instant } from '#law/instant.ts'
+import type { WorkingCalendar } from '#law/working-days.ts'
+import { today, type Clock } from '#platform/clock.ts'
+import type { Keyring } from '#platform/crypto/keyring.ts'
+import type { Database, Sql } from '#platform/db/connect.ts'
+import type { Log } from '#platform/log.ts'
+
+/** What every verb may use; built once per process by `main.*`. */
+export interface Services {
+  readonly db: Database
+  readonly sql: Sql
+  readonly clock: Clock
+  readonly keyring: Keyring
+  readonly log: Log
+  readonly calendar: WorkingCalendar
+}
+
+/** Services, plus who acts and when. Made once per request or job, so that one action has one moment. */
+export interface Ctx<A extends Actor = Actor> extends Services {
+  readonly actor: A
+  readonly now: Instant
+  readonly today: CivilDate
+}
+
+export type StaffCtx = Ctx<StaffActor>
+
+export function contextFor<A extends Actor>(services: Services, actor: A): Ctx<A> {
+  return { ...services, actor, now: services.clock.now(), today: today(services.clock) }
+}

@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm'
+import type { Queryable } from '#platform/db/connect.ts'
+import { numberSeries } from './tables/case.table.ts'
+
+/**
+ * The next number of a series, starting at 1 each year. Holds a row lock until the transaction ends, so that
+ * numbers given to letters have no gaps and no twins.
+ */
+export async function nextNumber(tx: Queryable, authorityId: string, series: string, year: number): Promise<number> {
+  const [row] = await tx
+    .insert(numberSeries)
+    .values({ authorityId, series, year, last: 1 })
+    .onConflictDoUpdate({
+      target: [numberSeries.authorityId, numberSeries.series, numberSeries.year],
+      set: { last: sql`${numberSeries.last} + 1` },
+    })
+    .returning({ last: numberSeries.last })
+  return row!.last
+}
+
+/** `2026-0187` */
+export function caseNumber(year: number, ordinal: number): string {
+  return `${year}-${String(ordinal).padStart(4, '0')}`
+}
+
+/** 示例公信公开〔2026〕12号 (GB/T 9704—2012 7.2.5: full year in six-angled brackets, no leading zeros) */
+export function documentNumber(prefix: string, year: number, ordinal: number): string {
+  return `${prefix}〔${year}〕${ordinal}号`
+}
