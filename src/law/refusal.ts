@@ -1,15 +1,19 @@
 import type { Citation } from './citation.ts'
 
-/** A no that the law gives: returned, never thrown. `code` is `subject/reason`; `message` is plain Chinese. */
+/** What the law does not allow, as a value: a stable code, one plain Chinese sentence, and the article where one applies. */
 export interface Refusal {
   readonly code: string
   readonly message: string
-  readonly cite: Citation | null
+  readonly cite?: Citation
 }
 
-/** Either a value or the reason why not. */
-export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal }
+/** The failing half of every outcome of the law library. */
+export interface Refused {
+  readonly ok: false
+  readonly refusal: Refusal
+}
 
-export function refuse(code: string, message: string, cite: Citation | null = null): { ok: false; refusal: Refusal } {
-  return { ok: false, refusal: { code, message, cite } }
+/** Builds the failing half of an outcome. */
+export function refuse(code: string, message: string, cite?: Citation): Refused {
+  return { ok: false, refusal: cite === undefined ? { code, message } : { code, message, cite } }
 }
