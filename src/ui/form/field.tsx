@@ -1,0 +1,86 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx'
+import { cx } from '../class-names.ts'
+import { Icon } from '../icons.tsx'
+
+/** What every field takes. `error` is one sentence; `mark` is 可不填 or 知道就写 (required fields carry none). */
+export interface FieldProps {
+  readonly name: string
+  readonly label: Child
+  readonly help?: Child
+  readonly error?: string
+  readonly mark?: string
+  /** A badge at the right end of the label line, e.g. 号码有效. */
+  readonly badge?: Child
+  /** Only if the same name occurs twice on the page. */
+  readonly id?: string
+}
+
+/** The id of the control of a field: what error summaries link to. */
+export function fieldId(name: string): string {
+  return `f-${name.replace(/[^\p{L}\p{N}_-]+/gu, '-')}`
+}
+
+/** Attributes that tie a control to its label, help and error. */
+export function controlAttributes(props: FieldProps, also: ReadonlyArray<string | false | undefined> = []) {
+  const id = props.id ?? fieldId(props.name)
+  return {
+    id,
+    name: props.name,
+    'aria-describedby': cx(props.help !== undefined && `${id}-help`, props.error !== undefined && `${id}-error`, ...also),
+    'aria-invalid': props.error === undefined ? undefined : ('true' as const),
+  }
+}
+
+/** Octagon and sentence above an input. */
+export function FieldError({ id, children }: { id: string; children: Child }) {
+  return (
+    <p class="zx-error" id={id}>
+      <Icon name="octagon" />
+      <span><span class="zx-sr">错误：</span>{children}</span>
+    </p>
+  )
+}
+
+interface ShellProps extends FieldProps {
+  /** A fieldset with legend, for groups of radios or several inputs. */
+  readonly group?: boolean
+  readonly width?: 'half' | 'third' | 'short'
+  readonly children: Child
+  readonly after?: Child
+}
+
+/** Label, help, error, control, in that order; red edge while in error. */
+export function Field(props: ShellProps) {
+  const { label, help, error, mark, badge, group, width, children, after } = props
+  const id = props.id ?? fieldId(props.name)
+  const dress = cx('zx-field', error !== undefined && 'zx-in-error', width && `zx-w-${width}`)
+  const words = (
+    <>
+      {label}
+      {mark !== undefined && <span class="zx-mark-text">（{mark}）</span>}
+    </>
+  )
+  const inner = (
+    <>
+      {help !== undefined && <p class="zx-help" id={`${id}-help`}>{help}</p>}
+      {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
+      {children}
+      {after}
+    </>
+  )
+  if (group) {
+    return (
+      <fieldset class={dress} aria-describedby={controlAttributes(props)['aria-describedby']}>
+        <legend class="zx-label">{words}{badge}</legend>
+        {inner}
+      </fieldset>
+    )
+  }
+  return (
+    <div class={dress}>
+      <div class="zx-label-line"><label class="zx-label" for={id}>{words}</label>{badge}</div>
+      {inner}
+    </div>
+  )
+}

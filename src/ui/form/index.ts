@@ -1,0 +1,6 @@
+export { Checkbox, Radios, Segments, Select, type Choice, type ChoiceProps } from './choice.tsx'
+export { ErrorSummary, errorOf, type FieldProblem } from './error-summary.tsx'
+export { Field, FieldError, controlAttributes, fieldId, type FieldProps } from './field.tsx'
+export { FieldRow, FormSection } from './group.tsx'
+export { Csrf, HiddenField } from './hidden.tsx'
+export { DateField, PasswordField, TextArea, TextField, type DateFieldProps, type TextAreaProps, type TextFieldProps } from './text-field.tsx'

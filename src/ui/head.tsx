@@ -1,0 +1,39 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+
+export type TextSize = 'standard' | 'large' | 'xlarge'
+
+interface DocumentProps {
+  readonly title: string
+  readonly bodyClass: string
+  readonly textSize?: TextSize
+  /** The page shows an error summary: the title then begins with 错误：. */
+  readonly error?: boolean
+  readonly children: Child
+}
+
+/** A whole HTML document, doctype included: the outermost element of every layout. */
+export function Document({ title, bodyClass, textSize = 'standard', error, children }: DocumentProps) {
+  return (
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html lang="zh-CN" class={`size-${textSize}`} data-bs-theme="light">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{error ? `错误：${title}` : title}</title>
+          <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/assets/tabler.min.css" />
+          <link rel="stylesheet" href="/assets/zhixi.css" />
+          <script type="module" src="/assets/zhixi.js"></script>
+        </head>
+        <body class={bodyClass}>
+          <a class="zx-skip" href="#main">跳到正文</a>
+          {children}
+          <div id="zx-live" class="zx-sr" role="status" aria-live="polite"></div>
+        </body>
+      </html>
+    </>
+  )
+}
