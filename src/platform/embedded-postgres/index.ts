@@ -1,0 +1,2 @@
+export { StartError } from './start-error.ts'
+export { type EmbeddedPostgres, startEmbeddedPostgres, type StartOptions } from './start.ts'
