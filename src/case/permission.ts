@@ -1,11 +1,12 @@
-import { refuse, type Outcome } from '#law/refusal.ts'
+import { refuse } from '#law/refusal.ts'
 import type { StaffActor } from './actor.ts'
+import type { Outcome } from './outcome.ts'
 import type { CaseState } from './state.ts'
 import { STATUSES } from './status.ts'
 import { COMMANDS, permits, type Command } from './transitions.ts'
 
 /** The transitions table, plus the two rules that depend on the person: own case, and never one's own draft. */
-export function mayDo(command: Command, actor: StaffActor, state: CaseState): Outcome<object> {
+export function mayDo(command: Command, actor: StaffActor, state: CaseState): Outcome {
   const answer = permits(command, actor.roles, state.status)
   if (answer === 'role') return refuse('case/not-permitted', `您的角色不能${COMMANDS[command]}`)
   if (answer === 'status') {
