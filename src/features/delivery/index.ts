@@ -1,0 +1,2 @@
+export { deliver } from './deliver.ts'
+export { DeliverReply } from './deliver.schema.ts'

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { documentFault, documentSuits, normalizeDocumentNumber } from '#case/identity/document.ts'
+import { APPLICANT_KINDS, DOCUMENT_TYPES, FORMS, WAYS } from '#case/words.ts'
+import { line, optional, paragraph } from '#platform/validation/text.ts'
+
+/** One of the keys of a word list, with a message that names the choices. */
+export function oneOf<K extends string>(label: string, words: Readonly<Record<K, string>>) {
+  const keys = Object.keys(words) as [K, ...K[]]
+  return z.enum(keys, { error: () => `请选择${label}：${(Object.values(words) as string[]).join('、')}` })
+}
+
+const phone = line({ label: '电话', max: 30 }).refine((text) => /^\+?[\d\s()（）-]{5,30}$/.test(text) && /\d{5}/.test(text.replace(/\D/g, '')), {
+  error: '电话只写数字、空格和短横，例如 000 0000 0001',
+})
+const email = line({ label: '电子邮箱', max: 254 }).pipe(z.email({ error: '电子邮箱的写法不对，例如 name@example.com' }))
+const documentNumber = line({ label: '证件号码', max: 40 }).transform(normalizeDocumentNumber)
+
+/** 您是谁 (条例第二十九条第二款第一项). */
+export const whoFields = {
+  applicantKind: oneOf('申请人类别', APPLICANT_KINDS),
+  name: line({ label: '姓名或者名称', max: 100 }),
+  documentType: oneOf('证件', DOCUMENT_TYPES),
+  documentNumber,
+}
+/** 联系方式. */
+export const contactFields = {
+  contactName: optional(line({ label: '联系人', max: 50 })),
+  phone: optional(phone),
+  email: optional(email),
+  address: optional(line({ label: '通信地址', max: 200 })),
+  postcode: optional(line({ label: '邮政编码', max: 6 }).refine((text) => /^\d{6}$/.test(text), { error: '邮政编码是6位数字' })),
+}
+/** 需要什么信息 (第二项). */
+export const whatFields = {
+  subject: optional(line({ label: '信息名称', max: 200 })),
+  documentRef: optional(line({ label: '文号', max: 100 })),
+  description: paragraph({ label: '具体描述', max: 2000 }),
+}
+/** 怎么给您 (第三项). */
+export const howFields = { form: oneOf('提供形式', FORMS), way: oneOf('获取途径', WAYS) }
+
+/** Which rules tie several fields together; each names the field to mend. */
+export function checkWho(value: z.output<z.ZodObject<typeof whoFields>>, ctx: z.RefinementCtx): void {
+  if (!documentSuits(value.applicantKind, value.documentType)) {
+    const message = value.applicantKind === 'natural_person' ? '公民请选个人证件，不选统一社会信用代码' : '单位请选统一社会信用代码'
+    ctx.addIssue({ code: 'custom', path: ['documentType'], message })
+    return
+  }
+  const fault = documentFault(value.documentType, value.documentNumber)
+  if (fault) ctx.addIssue({ code: 'custom', path: ['documentNumber'], message: fault })
+}
+
+export function checkContact(value: z.output<z.ZodObject<typeof contactFields>>, ctx: z.RefinementCtx): void {
+  if (value.phone ?? value.email ?? value.address) return
+  ctx.addIssue({ code: 'custom', path: ['phone'], message: '电话、电子邮箱、通信地址至少写一样，不然没法联系您' })
+}
+
+type Ways = Pick<z.output<typeof FileApplication>, 'way' | 'email' | 'address'>
+export function checkWay(value: Ways, ctx: z.RefinementCtx): void {
+  if (value.way === 'email' && !value.email) {
+    ctx.addIssue({ code: 'custom', path: ['email'], message: '选了用电子邮件给您，请写电子邮箱' })
+  }
+  if (value.way === 'post' && !value.address) {
+    ctx.addIssue({ code: 'custom', path: ['address'], message: '选了邮寄，请写通信地址' })
+  }
+}
+
+/** An application as 条例第二十九条 asks for it. The purpose of use is not asked. */
+export const FileApplication = z.strictObject({
+  authorityId: optional(line({ label: '机关', max: 40 })),
+  ...whoFields,
+  ...contactFields,
+  ...whatFields,
+  ...howFields,
+})
+export type FileApplication = z.output<typeof FileApplication>
+
+/** The whole application with the rules between fields. */
+export const CheckedApplication = FileApplication.superRefine(checkWho).superRefine(checkContact).superRefine(checkWay)

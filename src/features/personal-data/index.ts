@@ -1,0 +1,2 @@
+export { openPersonalData } from './open.ts'
+export { OpenPersonalData } from './open.schema.ts'
