@@ -66,6 +66,8 @@ create index case_file_handler on case_file (authority_id, handler_id, due_on, n
 --> statement-breakpoint
 create index case_file_status on case_file (authority_id, status, due_on, number) where open;
 --> statement-breakpoint
+create index case_file_to_archive on case_file (authority_id, updated_at) where status = 'delivered';
+--> statement-breakpoint
 create index case_file_application on case_file (application_id);
 --> statement-breakpoint
 create table case_event (

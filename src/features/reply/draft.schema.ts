@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { line, optional, paragraph } from '#platform/validation/text.ts'
+
+/** The parts of a reply that its drafter writes; the rest comes from the template, the file and the law. */
+export const DraftParts = z.strictObject({
+  requestText: paragraph({ label: '申请内容', max: 3000 }),
+  facts: paragraph({ label: '事实和理由', min: 4, max: 6000 }),
+  decisionText: paragraph({ label: '决定', min: 2, max: 3000 }),
+})
+export type DraftParts = z.output<typeof DraftParts>
+
+/** Why a draft goes back to its drafter. */
+export const ReturnDraft = z.strictObject({ reason: paragraph({ label: '退回理由', min: 4, max: 1000 }) })
+export type ReturnDraft = z.output<typeof ReturnDraft>
+
+/** 审核意见, may be left out. */
+export const ApproveDraft = z.strictObject({ comment: optional(paragraph({ label: '审核意见', max: 1000 })) })
+export type ApproveDraft = z.output<typeof ApproveDraft>
