@@ -7,11 +7,14 @@ export interface Refusal {
   readonly cite?: Citation
 }
 
-/** The failing half of every outcome of the law library. */
+/** The failing half of every outcome. */
 export interface Refused {
   readonly ok: false
   readonly refusal: Refusal
 }
+
+/** Either the facts of `T` with `ok: true`, or a refusal. Never an exception. */
+export type Outcome<T extends object> = ({ readonly ok: true } & T) | Refused
 
 /** Builds the failing half of an outcome. */
 export function refuse(code: string, message: string, cite?: Citation): Refused {

@@ -1,0 +1,71 @@
+import { compareDates, formatDate, formatDateWithWeekday, laterOf, yearOf, type CivilDate } from '../civil-date.ts'
+import type { Clock } from '../clock-types.ts'
+import { refuse, type Outcome } from '../refusal.ts'
+import type { WorkingCalendar } from '../working-days.ts'
+import { correctionArticle } from './art30-correction.ts'
+import { applyEvent } from './clock-apply.ts'
+import type { ClockEvent } from './clock-events.ts'
+import { settle } from './clock-settle.ts'
+import { dueOf, openClock, tell, type ClockState } from './clock-state.ts'
+import { readClock } from './clock-view.ts'
+import { dueSentence, formatNear } from './clock-words.ts'
+import { regulationAt } from './version.ts'
+
+export type { ClockEvent } from './clock-events.ts'
+
+/** What the clock of a case is computed from. Nothing else enters. */
+export interface ClockInput {
+  readonly receivedOn: CivilDate
+  /** In the order in which they happened; receipt is not among them. */
+  readonly events: readonly ClockEvent[]
+  readonly today: CivilDate
+  readonly calendar: WorkingCalendar
+}
+
+/**
+ * The statutory clock of one case as of `today` (law.md §12.3): a fold over its events. Replaying the same events gives the
+ * same clock on every machine; only `today` and the calendar may change it.
+ */
+export function foldClock({ receivedOn, events, today, calendar }: ClockInput): Outcome<{ readonly clock: Clock }> {
+  const law = regulationAt(receivedOn)
+  if (!law.ok) return law
+  let state = received(openClock(calendar, receivedOn))
+  for (const event of events) {
+    const stepped = step(state, event)
+    if (!stepped.ok) return stepped
+    state = stepped.state
+  }
+  return { ok: true, clock: readClock(settle(state, laterOf(today, state.lastOn)), today) }
+}
+
+function received(state: ClockState): ClockState {
+  const due = dueOf(state)
+  const { receivedOn, limit, calendar } = state
+  const spoken = due.date !== null && yearOf(due.date) !== yearOf(receivedOn) ? formatDateWithWeekday(receivedOn) : formatNear(receivedOn, receivedOn)
+  const text = `${spoken}收到，次日起数${limit}个工作日，所以${dueSentence(calendar, receivedOn, due)}`
+  return tell(state, receivedOn, text, state.limitCite)
+}
+
+function step(state: ClockState, event: ClockEvent): Outcome<{ readonly state: ClockState }> {
+  if (compareDates(event.on, state.lastOn) < 0) {
+    return refuse('clock/out-of-order', `${formatDate(event.on)}早于前面的${formatDate(state.lastOn)}，请按发生的先后排列`)
+  }
+  const settled = settle(state, event.on)
+  const over = afterEnd(settled, event)
+  if (over) return over
+  const applied = applyEvent(settled, event)
+  return applied.ok ? { ok: true, state: { ...applied.state, lastOn: event.on } } : applied
+}
+
+/** After the end nothing moves the clock any more; a lapsed case may still be answered, withdrawn, or revived for good cause. */
+function afterEnd(state: ClockState, event: ClockEvent): Outcome<{ readonly state: ClockState }> | null {
+  const end = state.end
+  if (end === null) return null
+  if (end.how === 'replied' || end.how === 'withdrawn') {
+    return refuse('clock/ended', `本案已于${formatDate(end.on)}${end.how === 'replied' ? '答复' : '撤回'}，期限不再变动`)
+  }
+  if (event.type === 'lapsed') return { ok: true, state: { ...state, lastOn: event.on } }
+  if (event.type === 'replied' || event.type === 'withdrawn') return null
+  if (event.type === 'correction_received' && end.how === 'correction_lapsed') return null
+  return refuse('clock/lapsed', `本案到${formatDate(end.on)}已逾期，不再处理`, correctionArticle(state.receivedOn))
+}
