@@ -1,0 +1,52 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { formatDate, weekdayName, type CivilDate } from '#law/civil-date.ts'
+import type { Clock, DayRow } from '#law/clock-types.ts'
+import { cx } from '../class-names.ts'
+import { isOver } from './cells.ts'
+import { reasonNotCounted } from './sentence.ts'
+
+function kindText(row: DayRow, excluded: string): string {
+  switch (row.kind) {
+    case 'receipt':
+      return '收到日，不计'
+    case 'working':
+      return row.extension ? '工作日（延长）' : '工作日'
+    case 'make_up':
+      return row.extension ? '调休上班（延长）' : '调休上班'
+    case 'weekend':
+      return '周末'
+    case 'day_off':
+      return `${row.name ?? ''}休假`
+    case 'excluded':
+      return `${excluded}，不计`
+  }
+}
+
+/** 逐日列表: every day of the clock with what it is and its ordinal; the ribbon as a table. */
+export function DayTable({ clock, today }: { clock: Clock; today?: CivilDate }) {
+  const excluded = reasonNotCounted(clock)
+  return (
+    <div class="zx-scroll-x" tabindex={0} role="group" aria-label="逐日列表">
+      <table class="zx-table zx-day-table">
+        <caption>逐日列表</caption>
+        <thead>
+          <tr><th scope="col">日期</th><th scope="col">星期</th><th scope="col">这一天</th><th scope="col" class="zx-num">第几日</th><th scope="col">说明</th></tr>
+        </thead>
+        <tbody>
+          {clock.days.map((row) => {
+            const notes = [row.date === clock.originalDueOn && clock.originalDueOn !== clock.dueOn ? '原期限' : '', row.date === clock.dueOn ? '最晚答复日' : '', row.date === clock.endedOn ? '结束' : '', row.date === today && !isOver(clock) ? '今天' : '']
+            return (
+              <tr class={cx(row.count === null && 'zx-row-quiet', row.date === clock.dueOn && 'zx-row-due')}>
+                <th scope="row">{formatDate(row.date)}</th>
+                <td>{weekdayName(row.date)}</td>
+                <td>{kindText(row, excluded)}</td>
+                <td class="zx-num">{row.count ?? ''}</td>
+                <td>{notes.filter((note) => note !== '').join('、')}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

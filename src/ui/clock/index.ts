@@ -1,0 +1,8 @@
+export { Bars, BarsLegend, barsText } from './bars.tsx'
+export { ClockPanel } from './clock-panel.tsx'
+export { DayTable } from './day-table.tsx'
+export { Legend } from './legend.tsx'
+export { Ribbon, type RibbonProps } from './ribbon.tsx'
+export { citesOf, clockSentence, clockSentenceText, dateRange, nearDate } from './sentence.ts'
+export { Strip, type StripProps } from './strip.tsx'
+export { Working } from './working.tsx'
