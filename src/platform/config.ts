@@ -8,7 +8,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   PORT: port.default(3000),
-  HOST: z.string().default('0.0.0.0'),
+  HOST: z.string().default('127.0.0.1'),
   ZHIXI_DATA: z.string().min(1).default('.data'),
   ZHIXI_KEYS: z.string().optional(),
   /** Address under which people reach the system, e.g. https://open.example.gov.cn; decides links, QR codes and secure cookies. */

@@ -4,7 +4,7 @@ export interface FieldError {
   readonly message: string
 }
 
-type Kind = 'not_found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'invalid' | 'too_many' | 'unavailable'
+type Kind = 'not_found' | 'too_large' | 'conflict' | 'forbidden' | 'unauthenticated' | 'invalid' | 'too_many' | 'unavailable'
 
 /** An error with a text for the person and a text for the log; the HTTP mapper alone knows its number. */
 export class AppError extends Error {

@@ -15,6 +15,8 @@ export interface Services {
   readonly keyring: Keyring
   readonly log: Log
   readonly calendar: WorkingCalendar
+  /** Origin under which people reach the system, without a trailing slash: for links and QR codes. */
+  readonly publicUrl: string
 }
 
 /** Services, plus who acts and when. Made once per request or job, so that one action has one moment. */

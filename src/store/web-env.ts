@@ -5,8 +5,6 @@ import type { Services } from './context.ts'
 
 /** Settings of the web doors. */
 export interface WebSettings {
-  /** Origin under which people reach the system, without a trailing slash. */
-  readonly publicUrl: string
   /** Cookies are sent over https only. */
   readonly secure: boolean
   /** Requests per minute and address on public endpoints. */

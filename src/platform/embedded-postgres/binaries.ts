@@ -15,8 +15,14 @@ export interface Binaries {
   readonly major: string
 }
 
+/** The npm package of this machine: its folder `native` and its version, e.g. `18.4.0-beta.17`. */
+export interface Packaged {
+  readonly native: string
+  readonly version: string
+}
+
 /** Where npm put the PostgreSQL of this machine. Package and folder are found without importing the wrapper. */
-async function packaged(): Promise<{ native: string; version: string }> {
+async function packaged(): Promise<Packaged> {
   const machine = `${process.platform}-${process.arch}`
   const none = `npm 中没有适合本机（${machine}）的内嵌 PostgreSQL：请自备 PostgreSQL 18 并设置 DATABASE_URL。`
   if (process.platform === 'win32') throw new StartError(none)
@@ -111,8 +117,8 @@ async function works(native: string, account: Account): Promise<string | null> {
  * PostgreSQL's programs in a place the account can reach: in node_modules where possible, else copied once per version to a shelf.
  * @throws StartError when the machine has no such package or the programs do not start on it
  */
-export async function findBinaries(account: Account, shelves: readonly string[]): Promise<Binaries> {
-  const { native, version } = await packaged()
+export async function findBinaries(account: Account, shelves: readonly string[], from?: Packaged): Promise<Binaries> {
+  const { native, version } = from ?? (await packaged())
   const tried: string[] = []
   for (const place of [native, ...shelves.map((shelf) => join(shelf, `zhixi-postgres-${version}-${process.getuid?.()}`))]) {
     try {

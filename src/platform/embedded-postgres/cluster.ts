@@ -4,11 +4,20 @@ import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import type { Place } from './place.ts'
 import { run } from './run.ts'
-import { StartError } from './start-error.ts'
+import { causeIn, StartError } from './start-error.ts'
+
+/**
+ * Sorting is PostgreSQL's own C.UTF-8 everywhere. The system's locale still decides what a letter is to pg_trgm and the text search
+ * parser, and under plain C Chinese would be none; old systems lack C.UTF-8.
+ */
+const SYSTEM_LOCALES = ['C.UTF-8', 'en_US.UTF-8', 'zh_CN.UTF-8'] as const
 
 async function give(path: string, account: Account, mode: number): Promise<void> {
   await chmod(path, mode)
-  if (account !== null) await chown(path, account.uid, account.gid)
+  if (account === null) return
+  await chown(path, account.uid, account.gid).catch((error: unknown) => {
+    throw new StartError(`无法把 ${path} 交给账号 ${account.name}：请改用普通账号启动，或另选一个本机磁盘上的文件夹。`, String(error))
+  })
 }
 
 /** Builds a cluster beside its final name and renames it, so that a half-finished one is never mistaken for a whole one. */
@@ -21,21 +30,20 @@ export async function createCluster(place: Place, binaries: Binaries, adminPassw
   try {
     await writeFile(secret, adminPassword, { mode: 0o600 })
     await give(secret, place.account, 0o600)
-    // LC_CTYPE must be a UTF-8 one: under C, pg_trgm and the text search parser would not take Chinese for letters.
-    const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--lc-messages=C']
     const access = ['--username=postgres', `--pwfile=${secret}`, '--auth=scram-sha-256']
     const rest = ['--text-search-config=simple', '--no-instructions', ...(durable ? [] : ['--no-sync'])]
-    const { code, output } = await run(binaries.initdb, ['-D', building, ...locale, ...access, ...rest], place.account)
-    if (code !== 0) throw new StartError(`数据库建立失败（${lastLine(output)}）。`, output)
+    for (const locale of SYSTEM_LOCALES) {
+      const order = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${locale}`, '--lc-messages=C']
+      const { code, output } = await run(binaries.initdb, ['-D', building, ...order, ...access, ...rest], place.account)
+      if (code === 0) break
+      if (!output.includes('invalid locale name') || locale === SYSTEM_LOCALES.at(-1)) {
+        throw new StartError(`数据库建立失败（${causeIn(output)}）。`, output)
+      }
+    }
   } finally {
     await rm(secret, { force: true })
   }
   await rename(building, place.cluster)
-}
-
-/** The last line a program printed, for a sentence that names the cause. */
-export function lastLine(output: string): string {
-  return output.trim().split('\n').at(-1)?.trim() ?? ''
 }
 
 /** True when there is a whole cluster of our version, false when there is none yet. @throws StartError for any other content */
@@ -53,5 +61,5 @@ export async function clusterExists(place: Place, binaries: Binaries): Promise<b
 export async function resetAdminPassword(place: Place, binaries: Binaries, password: string): Promise<void> {
   const sql = `alter role postgres password '${password}'\n`
   const { code, output } = await run(binaries.postgres, ['--single', '-D', place.cluster, 'postgres'], place.account, sql)
-  if (code !== 0 || output.includes('ERROR')) throw new StartError(`数据库的口令丢失，也未能重设（${lastLine(output)}）。`, output)
+  if (code !== 0 || output.includes('ERROR')) throw new StartError(`数据库的口令丢失，也未能重设（${causeIn(output)}）。`, output)
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ownLike } from './place.ts'
 
 /** What must be remembered to reach the cluster again: two passwords and the port. `admin` is PostgreSQL's superuser. */
 export interface Credentials {
@@ -31,6 +32,7 @@ export async function readCredentials(home: string): Promise<Credentials | null>
 export async function writeCredentials(home: string, credentials: Credentials): Promise<void> {
   const draft = join(home, 'connection.json.new')
   await writeFile(draft, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flush: true })
+  await ownLike(home, draft)
   await rename(draft, join(home, 'connection.json'))
 }
 

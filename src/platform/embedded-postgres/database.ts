@@ -4,7 +4,8 @@ import { type Credentials, urlOf } from './credentials.ts'
 /** Name of the role and of the database that the application uses. */
 export const OWNER = 'zhixi'
 
-async function usable(url: string): Promise<boolean> {
+/** True when the address opens; false when role, password or database are missing. Other trouble is thrown. */
+export async function usable(url: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     await sql`select 1`

@@ -40,7 +40,7 @@ async function isAlive(holder: Holder): Promise<boolean> {
 /** Creates `file` with its whole content in one step; false when it exists. */
 async function place(file: string, content: string): Promise<boolean> {
   const draft = `${file}.${randomUUID()}`
-  await writeFile(draft, content, { mode: 0o600 })
+  await writeFile(draft, content, { mode: 0o644 })
   try {
     await link(draft, file)
     return true
@@ -50,6 +50,12 @@ async function place(file: string, content: string): Promise<boolean> {
   } finally {
     await rm(draft)
   }
+}
+
+/** The live process that holds the lock of `home`, or null. */
+export async function liveHolder(home: string): Promise<{ pid: number; state: 'running' | 'stopping' } | null> {
+  const holder = await readHolder(join(home, 'owner.lock'))
+  return holder !== null && (await isAlive(holder)) ? holder : null
 }
 
 /** Removes a dead man's lock. The second lock keeps two cleaners from removing each other's fresh one. */
@@ -72,7 +78,7 @@ async function hold(file: string, mine: Holder): Promise<Lock> {
   return {
     async stopping() {
       const draft = `${file}.${randomUUID()}`
-      await writeFile(draft, JSON.stringify({ ...mine, state: 'stopping' }), { mode: 0o600 })
+      await writeFile(draft, JSON.stringify({ ...mine, state: 'stopping' }), { mode: 0o644 })
       await rename(draft, file)
     },
     release: () => rm(file, { force: true }),

@@ -9,9 +9,10 @@ import { StartError } from './start-error.ts'
 /** Above every pid_max, so never a process. */
 const NO_PROCESS = 2_147_483_646
 
-/** PostgreSQL's own note of its running server: number, start, and whether it takes connections. */
+/** PostgreSQL's own note of its running server: number, port, start, and whether it takes connections. */
 export interface Postmaster {
   readonly pid: number
+  readonly port: number
   /** Seconds since 1970 at which it started; with `pid` it tells one server from the next. */
   readonly since: number
   readonly ready: boolean
@@ -21,7 +22,7 @@ export interface Postmaster {
 export async function readPostmaster(cluster: string): Promise<Postmaster | null> {
   const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
   const pid = Math.abs(Number(lines[0]))
-  return pid > 0 ? { pid, since: Number(lines[2]), ready: lines[7]?.trim() === 'ready' } : null
+  return pid > 0 ? { pid, port: Number(lines[3]), since: Number(lines[2]), ready: lines[7]?.trim() === 'ready' } : null
 }
 
 /** True when that process is a PostgreSQL at work on this very folder: it always stands in its data folder. */

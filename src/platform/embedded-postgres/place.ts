@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, link, mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, link, mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Account, chooseAccount } from './account.ts'
 import { run } from './run.ts'
@@ -12,12 +12,22 @@ export interface Place {
   readonly account: Account
 }
 
+/** PostgreSQL keeps paths in 1024 bytes and appends names of its own files. */
+const LONGEST = 900
+
 async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null)) !== null
 }
 
 async function reaches(account: Account, folder: string): Promise<boolean> {
   return account === null || (await run('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], account)).code === 0
+}
+
+/** Gives a file we made as root to the owner of its folder, who may start us next time without being root. */
+export async function ownLike(folder: string, file: string): Promise<void> {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = await stat(folder)
+  await chown(file, uid, gid)
 }
 
 /** A new folder on the shelter, and the note in the data folder that leads to it. Of two simultaneous first starts one note wins. */
@@ -54,6 +64,7 @@ async function locate(dataDir: string, shelter: string): Promise<Place> {
     return { home: noted, cluster, account: await chooseAccount(cluster) }
   }
   const cluster = join(own, 'cluster')
+  if (Buffer.byteLength(cluster) > LONGEST) throw new StartError(`数据文件夹的路径过长（${cluster}）：请用环境变量 ZHIXI_DATA 另选一个。`)
   const account = await chooseAccount(cluster)
   if (account !== null) await chmod(own, 0o711)
   if (await reaches(account, own)) return { home: own, cluster, account }

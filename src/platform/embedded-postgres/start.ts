@@ -30,13 +30,14 @@ export interface StartOptions {
 export interface EmbeddedPostgres {
   /** Address with password of database `zhixi`, for the role that owns it. */
   readonly url: string
-  /** Resolves when the server is gone; `unexpected` unless `stop` was called. */
+  /** Resolves when the server is gone, with `unexpected` unless `stop` was called. Never for a server of another process. */
   readonly ended: Promise<'stopped' | 'unexpected'>
   /** Shuts down in order and gives the data folder free. Any number of calls do it once. */
   stop(): Promise<void>
 }
 
-const SHELTER = '/var/lib/zhixi'
+/** Where root keeps files of the lent account that it could not reach in the data folder. */
+export const SHELTER = '/var/lib/zhixi'
 
 async function choosePort(wanted: number | undefined, remembered: number | null): Promise<number> {
   if (wanted !== undefined) {
@@ -51,7 +52,7 @@ async function launchOnPort(place: Place, binaries: Binaries, options: StartOpti
   for (let attempt = 1; ; attempt += 1) {
     const port = await choosePort(options.port, remembered)
     try {
-      return { port, server: await launch(place, binaries, port, options.durable ?? true) }
+      return { port, server: await launch(place, binaries, port, options.durable ?? true, options.log) }
     } catch (error) {
       const passing = error instanceof StartError && /Address already in use|shared memory block/.test(error.detail ?? '')
       if (!passing || attempt === 10) throw error
@@ -106,6 +107,7 @@ export async function startEmbeddedPostgres(options: StartOptions): Promise<Embe
       const stop = async () => {
         await lock.stopping()
         await server.stop()
+        await clearOrphan(place.cluster, options.log) // only when its keeper was killed
         await lock.release()
       }
       return {

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, open, rename, stat } from 'node:fs/promises'
+import { open, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
-import { lastLine } from './cluster.ts'
 import { readPostmaster } from './orphan.ts'
-import type { Place } from './place.ts'
+import { ownLike, type Place } from './place.ts'
 import { under } from './run.ts'
-import { StartError } from './start-error.ts'
+import { causeIn, StartError } from './start-error.ts'
 
 /** A running server. `ended` resolves when it is gone, asked or not. */
 export interface Server {
@@ -31,6 +30,7 @@ exit $code`
 
 const LOG_LIMIT = 5_000_000
 const STOP_MS = 30_000
+const SLOW_MS = 3_000
 
 /** Settings for a small machine. `terse` and `panic` keep the values in failed statements, personal data, out of the log. */
 function settings(port: number, durable: boolean): Readonly<Record<string, string>> {
@@ -55,7 +55,7 @@ async function openLog(home: string): Promise<{ fd: number; size: number; close(
   const file = join(home, 'postgres.log')
   if (((await stat(file).catch(() => null))?.size ?? 0) > LOG_LIMIT) await rename(file, `${file}.old`)
   const handle = await open(file, 'a+', 0o600)
-  await chmod(file, 0o600)
+  await ownLike(home, file)
   const { size } = await handle.stat()
   const tail = async (from: number) => {
     const length = Math.max(0, (await handle.stat()).size - from)
@@ -77,30 +77,35 @@ async function stopKeeper(keeper: ChildProcess, ended: Promise<void>, cluster: s
  * Starts the server and waits until it takes connections.
  * @throws StartError with PostgreSQL's own last line in `detail` when it ends before that
  */
-export async function launch(place: Place, binaries: Binaries, port: number, durable: boolean): Promise<Server> {
+export async function launch(place: Place, binaries: Binaries, port: number, durable: boolean, log: (line: string) => void): Promise<Server> {
   const before = await readPostmaster(place.cluster) // a killed server's note still says `ready`
-  const log = await openLog(place.home)
+  const file = await openLog(place.home)
   const options = Object.entries(settings(port, durable)).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const args = ['-c', KEEPER, 'zhixi-keeper', binaries.postgres, '-D', place.cluster, ...options]
-  const keeper = spawn('/bin/sh', args, { ...under(place.account), detached: true, stdio: ['pipe', log.fd, log.fd] })
+  const keeper = spawn('/bin/sh', args, { ...under(place.account), detached: true, stdio: ['pipe', file.fd, file.fd] })
   let over = false
   const ended = new Promise<void>((resolve) => {
     keeper.on('error', () => resolve())
     keeper.on('exit', () => resolve())
   }).then(() => void (over = true))
   keeper.stdin?.on('error', () => {}) // the keeper ended before we closed the pipe
+  const begun = performance.now()
   try {
-    for (;;) {
+    for (let told = false; ; ) {
       const now = await readPostmaster(place.cluster)
       if (now?.ready === true && (now.pid !== before?.pid || now.since !== before.since)) break
       if (over) {
-        const output = await log.tail(log.size)
-        throw new StartError(`数据库没有启动（${lastLine(output)}）。`, output)
+        const output = await file.tail(file.size)
+        throw new StartError(`数据库没有启动（${causeIn(output)}）。`, output)
+      }
+      if (!told && performance.now() - begun > SLOW_MS) {
+        log('数据库正在恢复上次中断时未完成的写入，请稍候。')
+        told = true
       }
       await delay(15)
     }
   } finally {
-    await log.close()
+    await file.close()
   }
   let stopped: Promise<void> | null = null
   return { ended, stop: () => (stopped ??= stopKeeper(keeper, ended, place.cluster)) }

@@ -20,6 +20,7 @@ const STATUS: Record<AppError['kind'], ContentfulStatusCode> = {
   forbidden: 403,
   unauthenticated: 401,
   invalid: 422,
+  too_large: 413,
   too_many: 429,
   unavailable: 503,
 }

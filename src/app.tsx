@@ -1,0 +1,79 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { acceptanceApi, acceptancePages } from '#features/acceptance/index.ts'
+import { createAccounts } from '#features/accounts/index.ts'
+import { apiReference } from '#features/api-reference/index.ts'
+import { archiveApi, archivePages } from '#features/archive/index.ts'
+import { assignmentApi, assignmentPages } from '#features/assignment/index.ts'
+import { caseApi, casePages } from '#features/case-page/index.ts'
+import { deliveryApi, deliveryPages } from '#features/delivery/index.ts'
+import { intakeApi, intakePages } from '#features/intake/index.ts'
+import { lettersApi, letterPages } from '#features/letters/index.ts'
+import { personalDataApi, personalDataPages } from '#features/personal-data/index.ts'
+import { portalPages } from '#features/portal/index.ts'
+import { replyApi, replyPages } from '#features/reply/index.ts'
+import { reviewApi, reviewPages } from '#features/review/index.ts'
+import { statusApi, statusPages } from '#features/status/index.ts'
+import { worklistApi, worklistPages } from '#features/worklist/index.ts'
+import { AppError } from '#platform/errors.ts'
+import { csrf } from '#platform/http/csrf.ts'
+import { problem } from '#platform/http/problem.ts'
+import { requestIdentity, type PeerAddress } from '#platform/http/request.ts'
+import { securityHeaders } from '#platform/http/security-headers.ts'
+import type { LetterRenderer } from '#platform/letters/renderer.ts'
+import type { Services } from '#store/context.ts'
+import type { WebEnv, WebSettings } from '#store/web-env.ts'
+import { answerError, answerMissing } from './app-errors.tsx'
+
+export interface AppOptions {
+  readonly services: Services
+  readonly settings: WebSettings
+  readonly trustedProxies: number
+  /** Null where this runtime cannot render letters. */
+  readonly letters: LetterRenderer | null
+  readonly peer: PeerAddress
+  /** Serves `/assets/*`; each runtime has another way. */
+  readonly assets: MiddlewareHandler
+}
+
+const BODY_LIMIT = 1024 * 1024
+
+/** Every door of the system on one Hono app: pages and JSON API. Runs on Node and on Cloudflare Workers alike. */
+export function createApp(options: AppOptions): Hono<WebEnv> {
+  const { services, settings, letters } = options
+  const accounts = createAccounts({ services, settings })
+  const app = new Hono<WebEnv>()
+  app.use(requestIdentity(services.log, options.peer, options.trustedProxies))
+  app.use(securityHeaders(settings.secure))
+  app.get('/assets/*', options.assets)
+  app.use(async (c, next) => {
+    c.set('services', services)
+    c.set('settings', settings)
+    c.set('letters', letters)
+    c.set('staff', null)
+    await next()
+  })
+  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: () => { throw new AppError('too_large', '内容太大，最多1MB', { code: 'common/too-large' }) } }))
+  app.get('/healthz', async (c) => {
+    await services.sql`select 1`
+    return c.text('ok')
+  })
+  app.use(accounts.withStaff)
+
+  const api = new Hono<WebEnv>()
+  for (const part of [accounts.api, intakeApi, statusApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, lettersApi]) {
+    api.route('/', part)
+  }
+  app.route('/api/v1', api)
+  app.route('/api/v1', apiReference(app))
+  app.all('/api/*', (c) => c.json(problem(404, 'common/not-found', '没有这个接口', c.get('requestId')), 404))
+
+  app.use(csrf(services.keyring, settings.secure))
+  for (const part of [portalPages, statusPages, intakePages, accounts.pages, worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, letterPages]) {
+    app.route('/', part)
+  }
+  app.notFound(answerMissing)
+  app.onError(answerError)
+  return app
+}
