@@ -1,5 +1,5 @@
 import { art } from '../citation.ts'
-import { formatDateWithWeekday, formatShort } from '../civil-date.ts'
+import { formatDateWithWeekday, formatShort, type CivilDate } from '../civil-date.ts'
 import { refuse, type Outcome } from '../refusal.ts'
 import { paymentDue, refuseFeeBeforeMeasures } from '../processing-fee-measures/art6-payment.ts'
 import { correctionArticle, correctionNoticeDue } from './art30-correction.ts'
@@ -69,7 +69,7 @@ function correctionReceived(state: ClockState, { on, goodCause }: Of<'correction
   }
   const restarted = restart({ ...state, correction: { ...state.correction, pending: false }, end: null }, on)
   const cause = on > respondBy ? '，逾期有正当理由' : ''
-  const text = `${formatShort(on)}收到补正${cause}，次日起重新数${state.limit}个工作日${thenDue(restarted)}`
+  const text = `${formatShort(on)}收到补正${cause}，次日起重新数${state.limit}个工作日${thenDue(restarted, on)}`
   return done(tell(restarted, on, text, cite))
 }
 
@@ -103,7 +103,7 @@ function consultationEnded(state: ClockState, { id, on }: Of<'consultation_ended
     ...state,
     consultations: state.consultations.map((each) => (each.id === id ? { ...each, endedOn: on } : each)),
   }
-  return done(tell(ended, on, `${formatShort(on)}收到${CONSULTED[asked.kind]}意见${thenDue(ended, '，次日起接着数')}`, cite))
+  return done(tell(ended, on, `${formatShort(on)}收到${CONSULTED[asked.kind]}意见${thenDue(ended, on, '，次日起接着数')}`, cite))
 }
 
 function extended(state: ClockState, { on, days }: Of<'extended'>): Applied {
@@ -112,7 +112,7 @@ function extended(state: ClockState, { on, days }: Of<'extended'>): Applied {
   const refused = refuseExtension({ lawAsOf: state.receivedOn, on, days, dueOn, alreadyExtended: state.extended })
   if (refused) return refused
   const longer: ClockState = { ...state, extensionDays: days, extended: true }
-  const text = `${formatShort(on)}延长${days}个工作日，一共${quotaOf(longer)}个工作日${thenDue(longer)}`
+  const text = `${formatShort(on)}延长${days}个工作日，一共${quotaOf(longer)}个工作日${thenDue(longer, on)}`
   return done(tell(longer, on, text, state.limitCite))
 }
 
@@ -141,7 +141,7 @@ function feePaid(state: ClockState, { on }: Of<'fee_paid'>): Applied {
   const cite = art('109', 6)
   if (!state.fee?.pending) return refuse('fee/no-notice', '本案现在没有等待缴费的收费通知', cite)
   const restarted = restart({ ...state, fee: { ...state.fee, pending: false } }, on)
-  const text = `${formatShort(on)}缴费，次日起重新数${state.limit}个工作日${thenDue(restarted)}`
+  const text = `${formatShort(on)}缴费，次日起重新数${state.limit}个工作日${thenDue(restarted, on)}`
   return done(tell(restarted, on, text, cite))
 }
 
@@ -175,7 +175,7 @@ function withdrawn(state: ClockState, { on }: Of<'withdrawn'>): Applied {
   return done(tell(ended, on, `${formatShort(on)}申请人撤回申请，期限到此为止`, null))
 }
 
-function thenDue(state: ClockState, lead = ''): string {
+function thenDue(state: ClockState, on: CivilDate, lead = ''): string {
   const due = dueOf(state)
-  return due.date === null ? '' : `${lead}，${dueSentence(state.calendar, state.originOn, due)}`
+  return due.date === null ? '' : `${lead}，${dueSentence(state.calendar, on, due)}`
 }

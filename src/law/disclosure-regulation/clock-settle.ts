@@ -45,7 +45,7 @@ function endSilently(state: ClockState, id: string, on: CivilDate): ClockState {
   }
   const { text, cite } = silence(asked.kind)
   const due = dueOf(ended)
-  const then = due.date === null ? '' : `，次日起接着数，${dueSentence(state.calendar, ended.originOn, due)}`
+  const then = due.date === null ? '' : `，次日起接着数，${dueSentence(state.calendar, on, due)}`
   return tell(ended, on, `${CONSULTED[asked.kind]}到${formatShort(on)}${text}${then}`, cite)
 }
 

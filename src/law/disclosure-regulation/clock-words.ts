@@ -22,7 +22,7 @@ export function formatNear(date: CivilDate, near: CivilDate): string {
   return yearOf(date) === yearOf(near) ? formatShort(date) : formatDateWithWeekday(date)
 }
 
-/** 最晚2026年11月30日（周一）答复, with what was skipped on the way and whether the date is settled. */
+/** 最晚2026年11月30日（周一）答复, with the days off and make-up days after `from`, and whether the date is settled. */
 export function dueSentence(calendar: WorkingCalendar, from: CivilDate, due: Due): string {
   if (due.date === null) return ''
   return `最晚${formatDateWithWeekday(due.date)}答复${skippedSentence(calendar, from, due.date)}${provisionalSentence(calendar, due)}`
