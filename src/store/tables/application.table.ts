@@ -27,7 +27,7 @@ export const application = pgTable('application', {
   form: text('form').notNull(),
   delivery: text('delivery').notNull(),
   receivedOn: civilDateColumn('received_on').notNull(),
-  receipt: jsonb('receipt').$type<Record<string, string>>().notNull(),
+  receipt: jsonb('receipt').$type<Record<string, unknown>>().notNull(),
   queryCodeHash: bytesColumn('query_code_hash').notNull(),
   createdBy: text('created_by'),
   createdAt: instantColumn('created_at').notNull(),

@@ -1,0 +1,156 @@
+import { isTwin, earlierAnswer, keepAnswer } from '#store/idempotency.ts'
+import type { Ctx } from '#store/context.ts'
+import type { Queryable } from '#platform/db/connect.ts'
+import { newId, randomCode } from '#platform/ids.ts'
+import { sha256Hex } from '#platform/crypto/digest.ts'
+import { canonicalJson } from '#platform/canonical-json.ts'
+import { yearOf, type CivilDate } from '#law/civil-date.ts'
+import { foldClock } from '#law/disclosure-regulation/clock.ts'
+import type { Receipt } from '#law/disclosure-regulation/art31-receipt.ts'
+import { invalid } from '#platform/errors.ts'
+import { createCase } from '#store/case-store.ts'
+import type { Authority } from '#store/tables/authority.table.ts'
+import { sealPersonal } from '#store/applicant.ts'
+import { findAuthority } from '#store/authority.ts'
+import { caseNumber, nextNumber } from '#store/numbering.ts'
+import { applicant, application } from '#store/tables/application.table.ts'
+import { queueLetter } from '#features/letters/index.ts'
+import type { FileApplication } from './file-application.schema.ts'
+import { hashQueryCode, QUERY_CODE_LENGTH } from './query-code.ts'
+import { receiptLetter } from './receipt-letter.ts'
+import { decideReceipt, receiptField, type ReceiptFacts } from './receipt.decide.ts'
+
+/** What the applicant takes home. The query code is told here and never again. */
+export interface Filed {
+  readonly caseId: string
+  readonly authorityId: string
+  readonly number: string
+  readonly queryCode: string
+}
+
+export interface Filing {
+  readonly authorityId: string
+  readonly application: FileApplication
+  readonly receipt: ReceiptFacts
+  /** The same key and content again give the first answer again; who sends it is part of the key. */
+  readonly idempotencyKey: { readonly scope: string; readonly key: string } | null
+}
+
+/**
+ * Registers an application: applicant, application, case, first events, receipt letter and its job, in one transaction.
+ * @source 条例第二十九条、第三十一条
+ * @throws AppError invalid naming the field: unknown authority, or a receipt date that the law does not allow
+ */
+export async function fileApplication(ctx: Ctx, filing: Filing): Promise<{ readonly filed: Filed; readonly repeated: boolean }> {
+  const asked = filing.idempotencyKey && {
+    ...filing.idempotencyKey,
+    request: { authorityId: filing.authorityId, application: filing.application, receipt: filing.receipt },
+  }
+  if (asked) {
+    const earlier = await earlierAnswer<Filed>(ctx.db, ctx, asked)
+    if (earlier) return { filed: earlier, repeated: true }
+  }
+  const receipt = decideReceipt(filing.receipt, ctx)
+  if (!receipt.ok) throw invalid([{ field: receiptField(receipt.refusal.code), message: receipt.refusal.message }])
+  try {
+    return await ctx.db.transaction(async (tx) => {
+      const authority = await findAuthority(tx, filing.authorityId)
+      if (!authority) throw invalid([{ field: 'authorityId', message: '没有这个机关，请重新选择' }])
+      const filed = await register(tx, ctx, filing, receipt, authority)
+      if (asked) await keepAnswer(tx, ctx, asked, filed)
+      return { filed, repeated: false }
+    })
+  } catch (error) {
+    const first = asked && isTwin(error) ? await earlierAnswer<Filed>(ctx.db, ctx, asked) : null
+    if (first) return { filed: first, repeated: true }
+    throw error
+  }
+}
+
+async function register(tx: Queryable, ctx: Ctx, filing: Filing, receipt: Receipt, authority: Authority): Promise<Filed> {
+  const { application: asked, receipt: facts } = filing
+  const { receivedOn } = receipt
+  const ids = { applicant: newId(ctx.now), application: newId(ctx.now), case: newId(ctx.now), letter: newId(ctx.now) }
+  const queryCode = randomCode(QUERY_CODE_LENGTH)
+  const subject = asked.subject ?? subjectOf(asked.description)
+  const sealed = sealPersonal(ctx, ids.applicant, asked.documentType, personalIn(asked))
+  const year = yearOf(receivedOn)
+  const number = caseNumber(year, await nextNumber(tx, authority.id, 'case', year))
+  const clock = freshClock(receivedOn, ctx)
+  const letter = receiptLetter({
+    ctx, authority, asked, channel: facts.channel, number, receivedOn, receivedWhy: receipt.working[0]!.text, clock,
+  })
+  const propsDigest = sha256Hex(canonicalJson(letter.props))
+  await tx.insert(applicant).values({
+    id: ids.applicant,
+    authorityId: authority.id,
+    kind: asked.applicantKind,
+    name: asked.name,
+    documentType: asked.documentType,
+    ...sealed.columns,
+    createdAt: ctx.now,
+  })
+  await tx.insert(application).values({
+    id: ids.application,
+    authorityId: authority.id,
+    applicantId: ids.applicant,
+    channel: facts.channel,
+    subject,
+    documentRef: asked.documentRef ?? null,
+    description: asked.description,
+    form: asked.form,
+    delivery: asked.way,
+    receivedOn,
+    receipt: { ...facts },
+    queryCodeHash: hashQueryCode(ctx.keyring, ids.application, queryCode),
+    createdBy: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+    createdAt: ctx.now,
+  })
+  const row = {
+    id: ids.case, authorityId: authority.id, applicationId: ids.application, number, subject,
+    applicantName: asked.name, applicantKind: asked.applicantKind, channel: facts.channel, receivedOn,
+  }
+  await createCase(tx, ctx, row, [
+    {
+      type: 'application_received',
+      on: receivedOn,
+      applicationId: ids.application,
+      number,
+      channel: facts.channel,
+      applicantKind: asked.applicantKind,
+      requestDigest: sha256Hex(canonicalJson(requestIn(asked))),
+      personalDigest: sealed.digest,
+    },
+    { type: 'receipt_issued', on: ctx.today, letterId: ids.letter, propsDigest, dueOn: clock.dueOn! },
+  ])
+  await queueLetter(tx, ctx, { ...letter, id: ids.letter, caseId: ids.case, authorityId: authority.id, documentNumber: null, issuedOn: ctx.today })
+  return { caseId: ids.case, authorityId: authority.id, number, queryCode }
+}
+
+function freshClock(receivedOn: CivilDate, ctx: Ctx) {
+  const folded = foldClock({ receivedOn, events: [], today: ctx.today, calendar: ctx.calendar })
+  if (!folded.ok) throw new Error(folded.refusal.code)
+  return folded.clock
+}
+
+function personalIn(asked: FileApplication) {
+  return {
+    documentNumber: asked.documentNumber,
+    contactName: asked.contactName ?? null,
+    phone: asked.phone ?? null,
+    email: asked.email ?? null,
+    address: asked.address ?? null,
+    postcode: asked.postcode ?? null,
+  }
+}
+
+function requestIn({ subject, documentRef, description, form, way }: FileApplication) {
+  return { subject, documentRef, description, form, way }
+}
+
+/** The first sentence of the description stands in where no name of the information was given. */
+function subjectOf(description: string): string {
+  const first = description.split(/[\n。；;]/, 1)[0]!.trim() || description.trim()
+  const characters = [...first]
+  return characters.length <= 60 ? first : `${characters.slice(0, 59).join('')}…`
+}

@@ -1,0 +1,80 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { APPLICANT, type Actor } from '#case/actor.ts'
+import { AppError, invalid } from '#platform/errors.ts'
+import { describeRoute } from 'hono-openapi'
+import { jsonAnswer, jsonRequest, problems, STAFF_SECURITY } from '#platform/http/describe.ts'
+import { jsonBody } from '#platform/http/json-body.ts'
+import { countHit } from '#platform/http/rate-limit.ts'
+import { mainAuthority } from '#store/authority.ts'
+import { contextFor } from '#store/context.ts'
+import type { WebEnv } from '#store/web-env.ts'
+import { checkContact, checkWay, checkWho, FileApplication } from './file-application.schema.ts'
+import { fileApplication } from './file-application.ts'
+import { mayRegister } from './may-register.ts'
+import { ReceiptInput } from './receipt.schema.ts'
+import { FiledAnswer, filedAnswer } from './filed-answer.ts'
+
+const KEY = /^[A-Za-z0-9_-]{8,80}$/
+
+const Body = FileApplication.extend({ receipt: ReceiptInput.optional() })
+  .superRefine(checkWho)
+  .superRefine(checkContact)
+  .superRefine(checkWay)
+  .meta({ id: 'NewApplication' })
+
+/** `POST /applications`: by anybody over the internet, or by a window clerk from paper with `receipt`. */
+export const intakeApi = new Hono<WebEnv>().post(
+  '/applications',
+  describeRoute({
+    tags: ['申请'],
+    summary: '提交政府信息公开申请',
+    description:
+      '不带receipt是申请人在网上提交，提交当时即为收到（条例第三十一条第三项）。窗口人员登录后带receipt录入纸质申请。' +
+      '请求头 Idempotency-Key 相同、内容相同的请求只登记一件，回答同一份回执。查询码只在这里告诉一次。',
+    security: [{}, ...STAFF_SECURITY],
+    parameters: [
+      {
+        name: 'Idempotency-Key',
+        in: 'header',
+        required: false,
+        description: '同一次提交用同一个键，8至80个字母、数字、短横',
+        schema: { type: 'string', pattern: KEY.source },
+      },
+    ],
+    requestBody: jsonRequest(Body),
+    responses: {
+      201: jsonAnswer('已登记', FiledAnswer),
+      200: jsonAnswer('重复提交：第一次的回执', FiledAnswer),
+      ...problems(401, 403, 409, 422, 429),
+    },
+  }),
+  async (c) => {
+    const services = c.get('services')
+    const staff = c.get('staff')
+    const actor: Actor = staff ?? APPLICANT
+    const ctx = contextFor(services, actor)
+    if (!staff) await countHit(services.sql, ctx.now, { key: `file:${c.get('clientAddress')}`, limit: c.get('settings').publicRate, seconds: 60 })
+    const { receipt, authorityId, ...application } = await jsonBody(c, Body)
+    if (receipt && !staff) throw new AppError('unauthenticated', '录入纸质申请要先登录', { code: 'session/required' })
+    if (staff) mayRegister(staff)
+    const filing = {
+      authorityId: staff?.authorityId ?? authorityId ?? (await mainAuthority(services.db)).id,
+      application,
+      receipt: receipt ?? { channel: 'internet' as const },
+      idempotencyKey: keyOf(c.req.header('idempotency-key'), staff?.id ?? 'public'),
+    }
+    const { filed, repeated } = await fileApplication(ctx, filing)
+    return c.json(await filedAnswer(ctx, filed), repeated ? 200 : 201)
+  },
+)
+
+function keyOf(header: string | undefined, who: string) {
+  if (header === undefined) return null
+  if (!KEY.test(header)) {
+    throw invalid([{ field: 'Idempotency-Key', message: '幂等键要有8至80个字母、数字或者短横' }])
+  }
+  return { scope: `applications/${who}`, key: header }
+}
+
+export type NewApplication = z.output<typeof Body>

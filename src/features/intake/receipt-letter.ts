@@ -1,0 +1,58 @@
+import type { Channel } from '#case/words.ts'
+import type { Clock } from '#law/clock-types.ts'
+import type { CivilDate } from '#law/civil-date.ts'
+import type { Ctx } from '#store/context.ts'
+import type { Authority } from '#store/tables/authority.table.ts'
+import type { FileApplication } from './file-application.schema.ts'
+
+/** How an application came, fitting 你…提交的政府信息公开申请. */
+export const CHANNEL_PHRASES: Readonly<Record<Channel, string>> = {
+  in_person: '当面',
+  oral: '口头',
+  registered_mail: '通过邮寄',
+  ordinary_mail: '通过邮寄',
+  internet: '通过互联网',
+  fax: '通过传真',
+}
+
+/** 登记回执 as the template `registration-receipt` takes it. The query code is not printed: it is told once, on the page. */
+export function receiptLetter(of: {
+  readonly ctx: Ctx
+  readonly authority: Authority
+  readonly asked: FileApplication
+  readonly channel: Channel
+  readonly number: string
+  readonly receivedOn: CivilDate
+  readonly receivedWhy: string
+  readonly clock: Clock
+}) {
+  const { authority, asked, number, receivedOn, clock } = of
+  return {
+    code: 'registration-receipt',
+    title: '政府信息公开申请登记回执',
+    templateVersion: '2026-03-01',
+    props: {
+      letterhead: authority.name,
+      signer: authority.name,
+      self: '本机关',
+      addressee: asked.name,
+      addresseeKind: asked.applicantKind === 'natural_person' ? 'person' : 'organization',
+      caseNumber: number,
+      receivedOn,
+      channel: CHANNEL_PHRASES[of.channel],
+      receivedWhy: of.receivedWhy,
+      requestSummary: [asked.subject, asked.documentRef, asked.description].filter(Boolean).join('\n'),
+      answerBy: clock.dueOn,
+      answerWorking: clock.working.map((step) => step.text),
+      provisional: clock.provisional,
+      correctionNoticeBy: clock.correctionNoticeDueOn,
+      queryCode: null,
+      statusUrl: `${of.ctx.publicUrl}/status?number=${number}`,
+      phones: [
+        { label: '咨询', number: authority.consultPhone },
+        { label: '监督', number: authority.supervisePhone },
+      ],
+      issuedOn: of.ctx.today,
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { Channel } from '#case/words.ts'
+import { receiptOf } from '#law/disclosure-regulation/art31-receipt.ts'
+import type { CivilDate } from '#law/civil-date.ts'
+
+/** What the office knows of an application's arrival; kept with the application. */
+export interface ReceiptFacts {
+  readonly channel: Channel
+  /** Handing in, signing for the mail, or arrival. Left out on the portal: today. */
+  readonly arrivedOn?: CivilDate | undefined
+  /** Confirmation with the applicant (平常信函, 传真). */
+  readonly confirmedOn?: CivilDate | undefined
+  /** 平常信函: nobody could be reached on the day of arrival. */
+  readonly contactLost?: boolean | undefined
+  readonly mailNumber?: string | undefined
+  readonly signedBy?: string | undefined
+}
+
+/** The receipt date by channel (条例第三十一条). */
+export function decideReceipt(facts: ReceiptFacts, { today }: { readonly today: CivilDate }) {
+  const { channel, arrivedOn = today, confirmedOn, contactLost } = facts
+  return receiptOf({
+    channel,
+    arrivedOn,
+    ...(confirmedOn === undefined ? {} : { confirmedOn }),
+    ...(contactLost === undefined ? {} : { contactLost }),
+    today,
+  })
+}
+
+/** Which field a refusal of {@link decideReceipt} is about. */
+export function receiptField(code: string): 'arrivedOn' | 'confirmedOn' {
+  return code === 'receipt/not-confirmed' || code === 'receipt/confirmed-before-arrival' ? 'confirmedOn' : 'arrivedOn'
+}

@@ -1,0 +1,82 @@
+import { and, asc, inArray, isNull, sql } from 'drizzle-orm'
+import { QueueDown, type JobQueue } from '#platform/queue/port.ts'
+import { sparingly } from '#platform/queue/sparingly.ts'
+import { pause, within } from '#platform/queue/time-limit.ts'
+import type { Services } from './context.ts'
+import { operatorText } from './outbox-failure.ts'
+import { outbox } from './tables/letter.table.ts'
+
+const BATCH = 100
+
+/**
+ * Hands waiting rows to the queue and marks them, a batch per transaction. Rows that another process holds are left to
+ * it. A crash between adding and marking adds the same id again, which is harmless.
+ * @returns how many went over
+ * @throws QueueDown; the rows then wait as before
+ */
+export async function dispatchWaiting(services: Services, queue: Pick<JobQueue, 'add'>): Promise<number> {
+  return services.db.transaction(async (tx) => {
+    const rows = await tx
+      .select({ id: outbox.id, job: outbox.job, dispatches: outbox.dispatches })
+      .from(outbox)
+      .where(and(isNull(outbox.dispatchedAt), isNull(outbox.doneAt)))
+      .orderBy(asc(outbox.id))
+      .limit(BATCH)
+      .for('update', { skipLocked: true })
+    if (rows.length === 0) return 0
+    await queue.add(rows.map(({ id, job, dispatches }) => ({ id: `outbox-${id}-${dispatches + 1}`, name: job, data: { outboxId: id } })))
+    await tx
+      .update(outbox)
+      .set({ dispatchedAt: services.clock.now(), dispatches: sql`${outbox.dispatches} + 1` })
+      .where(inArray(outbox.id, rows.map((row) => row.id)))
+    return rows.length
+  })
+}
+
+/** Between two looks without being called; also the wait after a failure. */
+const POLL_SECONDS = 3
+
+/**
+ * Moves rows to the queue until stopped: at once when the database announces one, and by looking every few seconds, since
+ * an announcement reaches only who listens at that moment.
+ */
+export function startRelay(services: Services, queue: Pick<JobQueue, 'add'>): { stop(): Promise<void> } {
+  const stop = new AbortController()
+  const warn = sparingly((problem) => services.log.warn('relay', { problem, triesAgainIn: POLL_SECONDS }))
+  let rung = new AbortController()
+  const listening = listen(services, stop.signal, () => rung.abort())
+
+  async function run(): Promise<void> {
+    while (!stop.signal.aborted) {
+      rung = new AbortController()
+      const moved = await dispatchWaiting(services, queue).catch((error: unknown) => {
+        warn(error instanceof QueueDown ? error : operatorText(error))
+        rung = new AbortController()
+        return 0
+      })
+      if (moved < BATCH) await pause(POLL_SECONDS, AbortSignal.any([stop.signal, rung.signal]))
+    }
+  }
+
+  const running = run()
+  return {
+    async stop() {
+      stop.abort()
+      await running
+      const unlisten = listening.then((subscription) => subscription?.unlisten())
+      await within(1, 'unlistening', unlisten).catch(() => {})
+    },
+  }
+}
+
+/** postgres.js listens again by itself after a lost connection, but not after a first attempt that failed. */
+async function listen(services: Services, stop: AbortSignal, ring: () => void) {
+  while (!stop.aborted) {
+    try {
+      return await services.sql.listen('outbox', ring, ring)
+    } catch {
+      await pause(POLL_SECONDS, stop)
+    }
+  }
+  return null
+}
