@@ -1,0 +1,60 @@
+/** @jsxImportSource react @jsxRuntime automatic */
+import { Document, type DocumentProps } from '@react-pdf/renderer'
+import type { ReactElement } from 'react'
+import type { FontBook } from '../_fonts/book.ts'
+import type { LetterDefinition, LetterMetadata } from '../definition.ts'
+import type { LetterContent } from './collect.ts'
+import { DENSE, type Grid, STANDARD } from './geometry.ts'
+import { type Head, layoutHead } from './head.ts'
+import { paginate } from './paginate.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { Sheet } from './sheet.tsx'
+
+/**
+ * Sets content in pages. Dates of the file come from the letter, never from the clock: pdfkit derives the file's /ID
+ * from them, so the same letter is the same file.
+ */
+export function LetterDocument(props: {
+  readonly definition: LetterDefinition
+  readonly metadata: LetterMetadata
+  readonly content: LetterContent
+  readonly book: FontBook
+}): { readonly element: ReactElement<DocumentProps>; readonly pages: number } {
+  const { definition, metadata, content, book } = props
+  const { head, pages, grid } = fit(content, book)
+  const on = new Date(`${metadata.on}T00:00:00+08:00`)
+  const element = (
+    <Document
+      title={`${definition.title} ${metadata.number}`}
+      author={metadata.agency}
+      subject={`${definition.code} ${definition.version}`}
+      language="zh-CN"
+      creator="知悉"
+      producer="知悉"
+      creationDate={on}
+      modificationDate={on}
+      pdfVersion="1.7"
+    >
+      {pages.map((rows, i) => (
+        <Sheet key={i} number={i + 1} rows={rows} head={head} book={book} grid={grid} />
+      ))}
+    </Document>
+  )
+  return { element, pages: pages.length }
+}
+
+interface Layout {
+  readonly head: Head
+  readonly pages: readonly (readonly Row[])[]
+  readonly grid: Grid
+}
+
+/** A dense letter takes the first grid that keeps it on one page; where none does, size goes before pages. */
+function fit(content: LetterContent, book: FontBook): Layout {
+  const on = (grid: Grid): Layout => {
+    const head = layoutHead(content.head, book, grid)
+    return { head, grid, pages: paginate(rowsOf(content.blocks, book, grid), head.textLines, grid.lines) }
+  }
+  if (content.head.dense !== true) return on(STANDARD)
+  return DENSE.map(on).find((layout) => layout.pages.length === 1) ?? on(DENSE[0])
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { pdf } from '@react-pdf/renderer'
+import { createElement } from 'react'
+import type { z } from 'zod'
+import { createFontBook, type FontBook } from './_fonts/book.ts'
+import { forgetGlyphs } from './_fonts/face.ts'
+import type { FontFiles } from './_fonts/files.ts'
+import { type MissingGlyph, MissingGlyphError } from './_fonts/missing.ts'
+import { collect, type LetterContent } from './_parts/collect.ts'
+import { coverContent } from './_parts/cover.ts'
+import { LetterDocument } from './_parts/document.tsx'
+import type { LetterDefinition, MissingPart } from './definition.ts'
+import { letterByCode, type LetterCode, type letters } from './index.ts'
+
+/** Props as a caller writes them: plain JSON; defaults may be left out. */
+export type LetterProps<C extends LetterCode = LetterCode> = z.input<(typeof letters)[C]['schema']>
+
+/** A finished letter: the PDF file, its SHA-256 in hex, and its number of pages. */
+export interface RenderedLetter {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly sha256: string
+  readonly pages: number
+}
+
+/** What stands in the way of sending a draft. */
+export interface LetterCheck {
+  readonly missingGlyphs: readonly MissingGlyph[]
+  readonly missingParts: readonly MissingPart[]
+}
+
+/** The props do not fit the letter; a mistake of the program, not of the handler. */
+export class LetterPropsError extends Error {
+  override readonly name = 'LetterPropsError'
+  readonly issues: readonly { readonly path: string; readonly message: string }[]
+  constructor(code: string, issues: LetterPropsError['issues']) {
+    super(`props do not fit letter ${code}: ${issues.map((i) => `${i.path}: ${i.message}`).join('; ')}`)
+    this.issues = issues
+  }
+}
+
+/**
+ * Sets a letter as PDF. The same code, props and fonts give the same bytes, in any process.
+ * @throws LetterPropsError, MissingGlyphError, FontFileError
+ */
+export async function renderLetter<C extends LetterCode>(
+  code: C,
+  props: LetterProps<C>,
+  fonts: FontFiles = {},
+): Promise<RenderedLetter> {
+  const { definition, parsed, content } = read(code, props)
+  const book = createFontBook(fonts)
+  const [missing, ...more] = await coverContent(content, book)
+  if (missing !== undefined) throw new MissingGlyphError([missing, ...more])
+  await forgetGlyphs()
+  const bytes = await print(definition, parsed, content, book)
+  return { ...bytes, sha256: createHash('sha256').update(bytes.bytes).digest('hex') }
+}
+
+/** Characters of the letter that no font has, without setting it. */
+export async function checkGlyphs<C extends LetterCode>(
+  code: C,
+  props: LetterProps<C>,
+  fonts: FontFiles = {},
+): Promise<readonly MissingGlyph[]> {
+  return coverContent(read(code, props).content, createFontBook(fonts))
+}
+
+/** Everything that stands in the way of sending: characters without glyph and required parts not yet written. */
+export async function checkLetter<C extends LetterCode>(
+  code: C,
+  props: LetterProps<C>,
+  fonts: FontFiles = {},
+): Promise<LetterCheck> {
+  const { definition, parsed, content } = read(code, props)
+  return {
+    missingGlyphs: await coverContent(content, createFontBook(fonts)),
+    missingParts: definition.missingParts(parsed),
+  }
+}
+
+function read(code: LetterCode, props: unknown): { definition: LetterDefinition; parsed: unknown; content: LetterContent } {
+  const definition = letterByCode(code)
+  const result = definition.schema.safeParse(props)
+  if (!result.success) {
+    throw new LetterPropsError(
+      code,
+      result.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })),
+    )
+  }
+  return { definition, parsed: result.data, content: collect(definition.render(result.data)) }
+}
+
+async function print(
+  definition: LetterDefinition,
+  props: unknown,
+  content: LetterContent,
+  book: FontBook,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; pages: number }> {
+  const { element, pages } = LetterDocument({ definition, metadata: definition.metadata(props), content, book })
+  const instance = pdf(element)
+  try {
+    const stream = await instance.toBuffer()
+    const chunks: Uint8Array[] = []
+    for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk)
+    return { bytes: new Uint8Array(Buffer.concat(chunks)), pages }
+  } finally {
+    // Lets react drop the tree; react-pdf would keep every letter it has drawn.
+    instance.updateContainer(createElement('ROOT') as never)
+  }
+}
