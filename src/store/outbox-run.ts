@@ -35,22 +35,23 @@ const STALE_TRIES = 5
  * @throws JobFailed, with a text free of personal data, after writing the failure to the row
  */
 export async function runOutboxRow(services: Services, handlers: JobHandlers, id: number): Promise<void> {
-  const [row] = await services.db.select().from(outbox).where(eq(outbox.id, id))
-  if (!row || row.doneAt) return
   try {
+    const [row] = await services.db.select().from(outbox).where(eq(outbox.id, id))
+    if (!row || row.doneAt) return
     const handler = handlers.get(row.job)
-    if (!handler) throw new AppError('unavailable', '没有处理程序', { code: 'job/no-handler', internal: `no handler for ${row.job}` })
-    const effect = await handler(services, row.payload)
-    await once(services, id, effect)
+    if (!handler) throw new AppError('unavailable', '没有处理程序', { code: 'job/no-handler', internal: row.job })
+    await once(services, id, await handler(services, row.payload))
   } catch (error) {
-    const text = operatorText(error)
-    services.log.error('job failed', { outboxId: id, job: row.job, failure: text })
-    await services.db
-      .update(outbox)
-      .set({ failures: sql`${outbox.failures} + 1`, lastError: text })
-      .where(and(eq(outbox.id, id), isNull(outbox.doneAt)))
-    throw new JobFailed(`${row.job}: ${text}`)
+    const failure = operatorText(error)
+    services.log.error('job failed', { outboxId: id, failure })
+    await noteFailure(services, id, failure).catch(() => {})
+    throw new JobFailed(failure)
   }
+}
+
+async function noteFailure({ db }: Services, id: number, failure: string): Promise<void> {
+  const failures = sql`${outbox.failures} + 1`
+  await db.update(outbox).set({ failures, lastError: failure }).where(and(eq(outbox.id, id), isNull(outbox.doneAt)))
 }
 
 /** Marks the row and takes effect together; of two deliveries at once the second waits at the row, then finds it done. */

@@ -1,0 +1,8 @@
+export { letterForDownload, type LetterFile } from './letter-download.ts'
+export { letterMissingPage, letterResponse } from './letter-response.tsx'
+export { letterPages } from './letters.page.tsx'
+export { lettersApi } from './letters.route.ts'
+export { lettersWithoutJob } from './letters.sweep.ts'
+export { queueLetter, type QueuedLetter } from './queue-letter.ts'
+export { retryLetter } from './retry-letter.ts'
+export { lettersOfCase, type LetterFacts } from '#store/letters.ts'

@@ -1,0 +1,47 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Context } from 'hono'
+import type { Refusal } from '#law/refusal.ts'
+import { statusOfRefusal } from '#platform/http/problem.ts'
+import type { WebEnv } from '#store/web-env.ts'
+import { ProblemPage } from '#ui/layout-plain.tsx'
+import { BEING_MADE, type LetterFile } from './letter-download.ts'
+
+const WAIT_SECONDS = '3'
+
+/** The PDF, shown in the browser; with `?download=1` saved. Never kept by a shared cache. */
+export function letterResponse(c: Context<WebEnv>, file: LetterFile): Response {
+  const etag = `"${file.sha256}"`
+  c.header('ETag', etag)
+  c.header('Cache-Control', 'private, no-store')
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304)
+  c.header('Content-Type', 'application/pdf')
+  c.header('Content-Disposition', contentDisposition(c.req.query('download') === '1' ? 'attachment' : 'inline', file.filename))
+  return c.body(new Uint8Array(file.bytes))
+}
+
+/** A page in place of a PDF that is not there yet; the browser asks again by itself. */
+export function letterMissingPage(c: Context<WebEnv>, refusal: Refusal): Response | Promise<Response> {
+  const waiting = refusal.code === BEING_MADE
+  if (waiting) tellWhenAgain(c)
+  return c.html(
+    <ProblemPage title={waiting ? '文书正在生成' : '文书没有生成出来'}>
+      <p>{refusal.message}{waiting ? '，本页会自己刷新。' : '。'}</p>
+    </ProblemPage>,
+    statusOfRefusal(refusal),
+  )
+}
+
+/** For programs and for browsers. */
+export function tellWhenAgain(c: Context<WebEnv>): void {
+  c.header('Retry-After', WAIT_SECONDS)
+  c.header('Refresh', WAIT_SECONDS)
+  c.header('Cache-Control', 'no-store')
+}
+
+/** RFC 6266 with the name in UTF-8 (RFC 8187), and one in ASCII for old programs. */
+export function contentDisposition(kind: 'inline' | 'attachment', filename: string): string {
+  const plain = filename.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+  const ascii = plain.replaceAll(/[^\x20-\x7e]+/g, '_').replaceAll('%', '_')
+  const encoded = encodeURIComponent(plain.toWellFormed()).replaceAll(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}
