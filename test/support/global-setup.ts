@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '#platform/embedded-postgres/index.ts'
+import { alive } from '#platform/embedded-postgres/process-identity.ts'
 
 /** What test files learn about the server of this run. */
 export interface TestDatabase {
@@ -31,8 +32,7 @@ async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     if (!name.startsWith(PREFIX)) continue
     const runner = Number(name.slice(PREFIX.length).split('-')[0])
-    if (existsSync(`/proc/${runner}`) || !existsSync('/proc/self')) continue
-    await rm(join(tmpdir(), name), { recursive: true, force: true })
+    if (!alive(runner)) await rm(join(tmpdir(), name), { recursive: true, force: true })
   }
 }
 

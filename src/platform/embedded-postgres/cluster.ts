@@ -31,7 +31,7 @@ export async function createCluster(place: Place, binaries: Binaries, adminPassw
     await writeFile(secret, adminPassword, { mode: 0o600 })
     await give(secret, place.account, 0o600)
     const access = ['--username=postgres', `--pwfile=${secret}`, '--auth=scram-sha-256']
-    const rest = ['--text-search-config=simple', '--no-instructions', ...(durable ? [] : ['--no-sync'])]
+    const rest = ['--text-search-config=simple', '--no-instructions', ...(durable ? [] : ['--no-sync', '--wal-segsize=1'])]
     for (const locale of SYSTEM_LOCALES) {
       const order = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${locale}`, '--lc-messages=C']
       const { code, output } = await run(binaries.initdb, ['-D', building, ...order, ...access, ...rest], place.account)

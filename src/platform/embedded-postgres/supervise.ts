@@ -47,7 +47,7 @@ function settings(port: number, durable: boolean): Readonly<Record<string, strin
     log_checkpoints: 'off',
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_init_zero: 'off', autovacuum: 'off' }),
   }
 }
 
