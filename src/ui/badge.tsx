@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import type { ClockStatus } from '#law/clock-types.ts'
+import { endWord } from './clock/ribbon-model.ts'
 import { Glyph, type GlyphShape } from './glyph.tsx'
 
 export type Tone = 'overdue' | 'red' | 'amber' | 'green' | 'paused' | 'done' | 'primary' | 'plain'
@@ -27,12 +28,11 @@ const WAITING: Partial<Record<ClockStatus, string>> = {
 
 /** The clock badge by the rule of ui.md §2: days left are working days after today up to and including the due day. */
 export function clockBadge(
-  clock: { readonly status: ClockStatus; readonly remainingWorkingDays: number | null; readonly overdue: boolean },
+  clock: { readonly status: ClockStatus; readonly remainingWorkingDays: number | null; readonly overdue: boolean; readonly timely?: boolean | null },
   limits: BadgeLimits = BADGE_LIMITS,
 ): ClockBadgeView {
   const { status, remainingWorkingDays: left, overdue } = clock
-  if (status === 'ended') return { tone: 'done', word: '已答复', shape: 'tick' }
-  if (status === 'lapsed') return { tone: 'done', word: '已终止', shape: 'tick' }
+  if (status === 'ended' || status === 'lapsed') return { tone: 'done', word: endWord(clock), shape: 'tick' }
   const waiting = WAITING[status]
   if (waiting !== undefined) return { tone: 'paused', word: waiting, shape: 'bars' }
   if (overdue || (left !== null && left < 0)) return { tone: 'overdue', word: '超期', shape: 'octagon' }

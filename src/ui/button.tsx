@@ -30,6 +30,9 @@ export interface ButtonProps {
   readonly target?: string
 }
 
+/** Only single keys are pressed by the script; Ctrl Enter and the like are printed only. */
+const pressed = (keys: string | undefined) => (keys !== undefined && /^[A-Z]$/.test(keys) ? keys.toLowerCase() : undefined)
+
 /** A button or a link in button dress. Verb first, two to six characters. */
 export function Button(props: ButtonProps) {
   const { children, kind = 'secondary', href, icon, iconAfter, keys } = props
@@ -42,9 +45,9 @@ export function Button(props: ButtonProps) {
       {keys && <KeyHint keys={keys} />}
     </>
   )
-  if (href !== undefined) return <a class={dress} href={href} id={props.id}>{inner}</a>
+  if (href !== undefined) return <a class={dress} href={href} id={props.id} data-key={pressed(keys)}>{inner}</a>
   return (
-    <button class={dress} type={props.type ?? (props.action ? 'button' : 'submit')} name={props.name} value={props.value} form={props.form} formaction={props.formaction} disabled={props.disabled} id={props.id} aria-describedby={props.describedBy} data-action={props.action} data-target={props.target}>
+    <button class={dress} type={props.type ?? (props.action ? 'button' : 'submit')} name={props.name} value={props.value} form={props.form} formaction={props.formaction} disabled={props.disabled} id={props.id} aria-describedby={props.describedBy} data-action={props.action} data-target={props.target} data-key={pressed(keys)}>
       {inner}
     </button>
   )

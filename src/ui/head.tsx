@@ -7,14 +7,18 @@ export type TextSize = 'standard' | 'large' | 'xlarge'
 interface DocumentProps {
   readonly title: string
   readonly bodyClass: string
+  /** Stylesheet of the layout. */
+  readonly frame?: 'portal' | 'desk'
   readonly textSize?: TextSize
   /** The page shows an error summary: the title then begins with 错误：. */
   readonly error?: boolean
   readonly children: Child
 }
 
+const SHEETS = ['zhixi', 'form', 'clock'] as const
+
 /** A whole HTML document, doctype included: the outermost element of every layout. */
-export function Document({ title, bodyClass, textSize = 'standard', error, children }: DocumentProps) {
+export function Document({ title, bodyClass, frame, textSize = 'standard', error, children }: DocumentProps) {
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -25,7 +29,9 @@ export function Document({ title, bodyClass, textSize = 'standard', error, child
           <title>{error ? `错误：${title}` : title}</title>
           <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/assets/tabler.min.css" />
-          <link rel="stylesheet" href="/assets/zhixi.css" />
+          {SHEETS.map((sheet) => <link rel="stylesheet" href={`/assets/${sheet}.css`} />)}
+          {frame !== undefined && <link rel="stylesheet" href={`/assets/${frame}.css`} />}
+          <link rel="stylesheet" href="/assets/print.css" media="print" />
           <script type="module" src="/assets/zhixi.js"></script>
         </head>
         <body class={bodyClass}>

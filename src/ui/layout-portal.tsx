@@ -106,7 +106,7 @@ function PortalFoot({ agency }: { agency: Agency }) {
 export function PortalPage(props: PortalPageProps) {
   const { title, agency, current, back, textSize = 'standard', path, narrow, error, children } = props
   return (
-    <Document title={`${title} · ${agency.name}依申请公开`} bodyClass="zx zx-portal" textSize={textSize} error={error}>
+    <Document title={`${title} · ${agency.name}依申请公开`} bodyClass="zx zx-portal" frame="portal" textSize={textSize} error={error}>
       <ToolStrip agency={agency} path={path} textSize={textSize} />
       <PortalHead agency={agency} current={current} />
       <main id="main" class={narrow ? 'zx-wrap zx-narrow' : 'zx-wrap'} tabindex={-1}>

@@ -78,7 +78,7 @@ function UserMenu({ actor, csrf, signOutAction, menu }: { actor: WorkbenchPagePr
 export function WorkbenchPage(props: WorkbenchPageProps) {
   const { title, context, actor, counts = {}, current, entries = MAIN_JOB, search, notices, csrf, error, children } = props
   return (
-    <Document title={`${title} · 知悉`} bodyClass="zx zx-desk" error={error}>
+    <Document title={`${title} · 知悉`} bodyClass="zx zx-desk" frame="desk" error={error}>
       <Rail entries={entries} counts={counts} current={current} />
       <header class="zx-bar no-print">
         <h1>{title}</h1>

@@ -1,28 +1,30 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { CivilDate } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
-import { cellsOf, isOver, todayIsBehind } from './cells.ts'
+import { cellsOf, lateDays, todayIsBehind } from './cells.ts'
 
 const STEP = 3
 const INKS = [
   { look: 'counted', extension: false, stroke: '#1a4f9c' },
   { look: 'ahead', extension: false, stroke: '#cbd6e4' },
   { look: 'excluded', extension: false, stroke: '#7d8ba1' },
+  { look: 'late', extension: false, stroke: '#b01e1e' },
   { look: 'counted', extension: true, stroke: '#0d666e' },
   { look: 'ahead', extension: true, stroke: '#8fc7cb' },
 ] as const
 
 /** What the bars show, in words: 已计24日，不计10日，共34格. */
 export function barsText(clock: Clock, today: CivilDate): string {
-  const cells = cellsOf(clock, today)
+  const cells = cellsOf(clock, today, { outlook: clock.status === 'consulting' })
   const many = (look: string) => cells.filter((cell) => cell.look === look).length
-  const parts = [`已计${many('counted')}日`, many('excluded') > 0 ? `不计${many('excluded')}日` : '', many('ahead') > 0 ? `还有${many('ahead')}日` : '']
+  const late = lateDays(clock)
+  const parts = [`已计${many('counted')}日`, many('excluded') > 0 ? `不计${many('excluded')}日` : '', many('ahead') > 0 ? `还有${many('ahead')}日` : '', late > 0 ? `超期${late}日` : '']
   return parts.filter((part) => part !== '').join('，')
 }
 
 /** The day cells of one list row: bars of 2 × 13 with a gap of 1, and today's line. */
 export function Bars({ clock, today }: { clock: Clock; today: CivilDate }) {
-  const days = cellsOf(clock, today).filter((cell) => cell.look !== 'receipt')
+  const days = cellsOf(clock, today, { outlook: clock.status === 'consulting' }).filter((cell) => cell.look !== 'receipt' && cell.look !== 'origin')
   let x = 0
   let line: number | null = null
   const bars = days.flatMap((cell) => {
@@ -35,7 +37,7 @@ export function Bars({ clock, today }: { clock: Clock; today: CivilDate }) {
     if (cell.today) line = x
     return [{ at: line === null || cell.today ? at : at + STEP, cell }]
   })
-  if (!isOver(clock) && todayIsBehind(clock, today)) line = x
+  if (todayIsBehind(clock, today)) line = x
   const width = Math.max(4, x + (line === null ? 0 : STEP))
   return (
     <svg class="zx-bars" width={width} height={17} viewBox={`0 0 ${width} 17`} role="img" aria-label={barsText(clock, today)}>

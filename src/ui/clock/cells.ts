@@ -1,8 +1,11 @@
 import { addDays, compareDates, weekday, type CivilDate } from '#law/civil-date.ts'
 import type { Clock, DayRow } from '#law/clock-types.ts'
 
-/** How one day cell looks. `gap` is a run of days off: a dot for a weekend, a name for a holiday. */
-export type CellLook = 'receipt' | 'counted' | 'ahead' | 'excluded' | 'gap'
+/**
+ * How one day cell looks. `origin` is the day of a restart (补正收到、缴费); `late` a working day after the due day;
+ * `gap` a run of days off: a dot for a weekend, a name for a holiday.
+ */
+export type CellLook = 'receipt' | 'origin' | 'counted' | 'ahead' | 'excluded' | 'late' | 'gap'
 
 export interface Cell {
   readonly look: CellLook
@@ -12,6 +15,8 @@ export interface Cell {
   readonly count: number | null
   readonly makeUp: boolean
   readonly extension: boolean
+  /** Why an excluded day is not counted: an opinion is asked, the clock stands, or the count was begun anew. */
+  readonly why: 'consulting' | 'waiting' | 'restart' | null
   /** Name of the holiday of a gap, or null for a plain weekend. */
   readonly holiday: string | null
   readonly due: boolean
@@ -21,51 +26,32 @@ export interface Cell {
   readonly ended: boolean
 }
 
-const isOff = (row: DayRow) => row.kind === 'weekend' || row.kind === 'day_off'
+/** More late days than this are not drawn: the figure beside them says how many there are. */
+const LATE_DRAWN = 10
 
-/** True while the clock counts: only then is there a day that is left. */
-export function isRunning(clock: Clock): boolean {
-  return clock.status === 'running' || clock.status === 'deferred'
-}
+const isOff = (row: DayRow) => row.kind === 'weekend' || row.kind === 'day_off'
+const isAfter = (date: CivilDate, limit: CivilDate | null) => limit !== null && compareDates(date, limit) > 0
 
 /** True once nothing is counted any more. */
 export function isOver(clock: Clock): boolean {
   return clock.status === 'ended' || clock.status === 'lapsed'
 }
 
-function lookOf(row: DayRow, today: CivilDate): CellLook {
-  if (row.kind === 'receipt') return 'receipt'
-  if (row.kind === 'excluded' || row.count === null) return 'excluded'
-  return compareDates(row.date, today) <= 0 ? 'counted' : 'ahead'
+/** True while the clock stands still and has no due day. */
+export function isStopped(clock: Clock): boolean {
+  return !isOver(clock) && clock.dueOn === null
 }
 
-/** Day rows as cells: days off folded into gaps, the special days marked. */
-export function cellsOf(clock: Clock, today: CivilDate): readonly Cell[] {
-  const rows = clock.days
-  const cells: Cell[] = []
-  for (let at = 0; at < rows.length; ) {
-    const first = rows[at]!
-    let last = first
-    let next = at + 1
-    if (isOff(first)) while (next < rows.length && isOff(rows[next]!)) last = rows[next++]!
-    const run = rows.slice(at, next)
-    const within = (date: CivilDate | null) => date !== null && compareDates(first.date, date) <= 0 && compareDates(date, last.date) <= 0
-    cells.push({
-      look: isOff(first) ? 'gap' : lookOf(first, clock.endedOn ?? today),
-      date: first.date,
-      until: last.date,
-      count: first.count,
-      makeUp: first.kind === 'make_up',
-      extension: first.extension,
-      holiday: holidayOf(run),
-      due: within(clock.dueOn),
-      formerDue: within(clock.originalDueOn) && clock.originalDueOn !== clock.dueOn,
-      today: !isOver(clock) && within(today) && first.kind !== 'receipt',
-      ended: within(clock.endedOn),
-    })
-    at = next
-  }
-  return cells
+function lookOf(clock: Clock, row: DayRow, reached: CivilDate): CellLook {
+  if (row.kind === 'receipt') return 'receipt'
+  if (row.date === clock.originOn) return 'origin'
+  if (row.count !== null) return isAfter(row.date, reached) ? 'ahead' : 'counted'
+  return row.kind !== 'excluded' && isAfter(row.date, clock.dueOn) ? 'late' : 'excluded'
+}
+
+function whyOf(clock: Clock, row: DayRow): Cell['why'] {
+  if (row.kind === 'excluded') return 'consulting'
+  return compareDates(row.date, clock.originOn) < 0 ? 'restart' : 'waiting'
 }
 
 function holidayOf(run: readonly DayRow[]): string | null {
@@ -74,10 +60,54 @@ function holidayOf(run: readonly DayRow[]): string | null {
   return off.find((row) => row.name !== null)?.name ?? '放假'
 }
 
-/** Today lies behind the last drawn day: overdue, or stopped some time ago. */
+/** The rows that are drawn: a stopped clock ends today unless its outlook is wanted, and late days are cut short. */
+function drawn(clock: Clock, today: CivilDate, outlook: boolean): readonly DayRow[] {
+  const rows = isStopped(clock) && !outlook ? clock.days.filter((row) => !isAfter(row.date, today)) : clock.days
+  const late = rows.filter((row) => isAfter(row.date, clock.dueOn) && row.count === null && !isOff(row))
+  const last = late[LATE_DRAWN - 1]
+  return last === undefined ? rows : rows.filter((row) => !isAfter(row.date, last.date))
+}
+
+/** Day rows as cells: days off folded into gaps, the special days marked. `outlook` keeps what lies ahead of a stop. */
+export function cellsOf(clock: Clock, today: CivilDate, { outlook = false }: { outlook?: boolean } = {}): readonly Cell[] {
+  const rows = drawn(clock, today, outlook)
+  const cells: Cell[] = []
+  for (let at = 0; at < rows.length; ) {
+    const first = rows[at]!
+    let next = at + 1
+    if (isOff(first)) while (next < rows.length && isOff(rows[next]!)) next += 1
+    const run = rows.slice(at, next)
+    const until = run.at(-1)!.date
+    const within = (date: CivilDate | null) => date !== null && compareDates(first.date, date) <= 0 && compareDates(date, until) <= 0
+    const look = isOff(first) ? 'gap' : lookOf(clock, first, clock.endedOn ?? today)
+    cells.push({
+      look,
+      date: first.date,
+      until,
+      count: first.count,
+      makeUp: first.kind === 'make_up',
+      extension: first.extension,
+      why: look === 'excluded' ? whyOf(clock, first) : null,
+      holiday: holidayOf(run),
+      due: within(clock.dueOn),
+      formerDue: within(clock.originalDueOn) && clock.originalDueOn !== clock.dueOn,
+      today: !isOver(clock) && within(today) && look !== 'receipt',
+      ended: within(clock.endedOn),
+    })
+    at = next
+  }
+  return cells
+}
+
+/** Working days that have passed since the due day, drawn or not. */
+export function lateDays(clock: Clock): number {
+  return clock.days.filter((row) => isAfter(row.date, clock.dueOn) && row.count === null && !isOff(row)).length
+}
+
+/** Today lies behind the last drawn day: long overdue. */
 export function todayIsBehind(clock: Clock, today: CivilDate): boolean {
-  const last = clock.days.at(-1)
-  return !isOver(clock) && last !== undefined && compareDates(today, last.date) > 0
+  const last = cellsOf(clock, today).at(-1)
+  return !isOver(clock) && last !== undefined && isAfter(today, last.until)
 }
 
 /** Monday of the week of a date, for the strip that wraps by week. */

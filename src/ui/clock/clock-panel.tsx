@@ -3,11 +3,12 @@ import type { CivilDate } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
 import { Panel } from '../panel.tsx'
 import { Ribbon } from './ribbon.tsx'
+import type { RibbonReason } from './ribbon-model.ts'
 
 interface ClockPanelProps {
   readonly clock: Clock
   readonly today: CivilDate
-  readonly reason?: (date: CivilDate) => string
+  readonly reason?: RibbonReason
   readonly dayTableHref?: string
   readonly sheetHref?: string
 }

@@ -1,11 +1,18 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { formatDate, weekdayName, type CivilDate } from '#law/civil-date.ts'
+import { compareDates, formatDate, weekdayName, type CivilDate } from '#law/civil-date.ts'
 import type { Clock, DayRow } from '#law/clock-types.ts'
 import { cx } from '../class-names.ts'
 import { isOver } from './cells.ts'
 import { reasonNotCounted } from './sentence.ts'
 
-function kindText(row: DayRow, excluded: string): string {
+function kindText(clock: Clock, row: DayRow): string {
+  const late = clock.dueOn !== null && compareDates(row.date, clock.dueOn) > 0
+  if (row.count === null && (row.kind === 'working' || row.kind === 'make_up')) {
+    if (row.date === clock.originOn) return '重新起算的那天，不计'
+    if (late) return '超过期限'
+    const why = compareDates(row.date, clock.originOn) < 0 ? 'restart' : 'waiting'
+    return `${reasonNotCounted(clock, { date: row.date, why })}，不计`
+  }
   switch (row.kind) {
     case 'receipt':
       return '收到日，不计'
@@ -18,13 +25,12 @@ function kindText(row: DayRow, excluded: string): string {
     case 'day_off':
       return `${row.name ?? ''}休假`
     case 'excluded':
-      return `${excluded}，不计`
+      return `${reasonNotCounted(clock, { date: row.date, why: 'consulting' })}，不计`
   }
 }
 
 /** 逐日列表: every day of the clock with what it is and its ordinal; the ribbon as a table. */
 export function DayTable({ clock, today }: { clock: Clock; today?: CivilDate }) {
-  const excluded = reasonNotCounted(clock)
   return (
     <div class="zx-scroll-x" tabindex={0} role="group" aria-label="逐日列表">
       <table class="zx-table zx-day-table">
@@ -39,7 +45,7 @@ export function DayTable({ clock, today }: { clock: Clock; today?: CivilDate }) 
               <tr class={cx(row.count === null && 'zx-row-quiet', row.date === clock.dueOn && 'zx-row-due')}>
                 <th scope="row">{formatDate(row.date)}</th>
                 <td>{weekdayName(row.date)}</td>
-                <td>{kindText(row, excluded)}</td>
+                <td>{kindText(clock, row)}</td>
                 <td class="zx-num">{row.count ?? ''}</td>
                 <td>{notes.filter((note) => note !== '').join('、')}</td>
               </tr>

@@ -1,7 +1,8 @@
 import { formatDay, partsOf, weekdayName, type CivilDate } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
-import { cellsOf, isOver, isRunning, todayIsBehind, type Cell } from './cells.ts'
+import { cellsOf, isStopped, lateDays, todayIsBehind, type Cell } from './cells.ts'
 import { placeLabels, textWidth, type Placed } from './place.ts'
+import { reasonNotCounted } from './sentence.ts'
 
 export type FlagKind = 'month' | 'today' | 'due' | 'former' | 'ended'
 
@@ -14,8 +15,10 @@ export interface Flag extends Placed {
 
 export interface Bracket extends Placed {
   readonly text: string
-  readonly teal: boolean
+  readonly tone: RunKey
 }
+
+type RunKey = 'counted' | 'excluded' | 'extension' | 'late'
 
 /** Neighbouring cells of one kind; only runs of working days carry a bracket. */
 export interface Run {
@@ -31,6 +34,7 @@ export interface RibbonModel {
   /** Over 45 cells: narrower cells, a figure on every fifth. */
   readonly narrow: boolean
   readonly behind: boolean
+  readonly stopped: boolean
   readonly kinds: ReadonlySet<string>
 }
 
@@ -43,17 +47,18 @@ function widthOf(cell: Cell, narrow: boolean): number {
 }
 
 /** Key of the bracket a cell belongs to; null for cells outside any bracket. */
-function runKey(cell: Cell): 'counted' | 'excluded' | 'extension' | null {
-  if (cell.look === 'excluded') return 'excluded'
+function runKey(cell: Cell): RunKey | null {
+  if (cell.look === 'excluded' || cell.look === 'late') return cell.look
   if (cell.look === 'counted' || cell.look === 'ahead') return cell.extension ? 'extension' : 'counted'
   return null
 }
 
-function bracketText(key: 'counted' | 'excluded' | 'extension', cells: readonly Cell[], reason: (date: CivilDate) => string): string {
+function bracketText(clock: Clock, key: RunKey, cells: readonly Cell[], reason: RibbonReason): string {
   const days = cells.filter((cell) => cell.look !== 'gap')
   const past = days.filter((cell) => cell.look === 'counted').length
   if (key === 'extension') return `延长${days.length}日`
-  if (key === 'excluded') return `${reason(days[0]!.date)}，不计${days.length}日`
+  if (key === 'late') return `超期${lateDays(clock)}日`
+  if (key === 'excluded') return `${reason(days[0]!)}，不计${days.length}日`
   if (past === days.length) return `计入${past}日`
   return past === 0 ? `还有${days.length}日` : `已计${past}日，还有${days.length - past}日`
 }
@@ -69,7 +74,7 @@ function groups(cells: readonly Cell[]): number[][] {
     open = null
   }
   cells.forEach((cell, index) => {
-    const key = runKey(cell)
+    const key = runKey(cell) === 'excluded' ? `excluded ${cell.why}` : runKey(cell)
     if (key === null) {
       if (open !== null && cell.look === 'gap') open.pending.push(index)
       else {
@@ -88,11 +93,13 @@ function groups(cells: readonly Cell[]): number[][] {
   return out
 }
 
+/** Names why a day is not counted, e.g. 征求第三方意见. */
+export type RibbonReason = (cell: Cell) => string
+
 /**
  * Everything the ribbon shows, laid out without a browser: label widths are estimated, so that nothing overlaps.
- * `reason` names why a day is not counted (征求第三方意见).
  */
-export function ribbonModel(clock: Clock, today: CivilDate, reason: (date: CivilDate) => string = () => '期限不走'): RibbonModel {
+export function ribbonModel(clock: Clock, today: CivilDate, reason: RibbonReason = (cell) => reasonNotCounted(clock, cell)): RibbonModel {
   const cells = cellsOf(clock, today)
   const narrow = cells.filter((cell) => cell.look !== 'gap').length > MANY
   const lefts: number[] = []
@@ -113,7 +120,7 @@ export function ribbonModel(clock: Clock, today: CivilDate, reason: (date: Civil
   const ended = find((cell) => cell.ended)
   if (due >= 0) want('due', `${formatDay(clock.dueOn!)} 最晚`, due, 12)
   if (now >= 0) want('today', `今天 ${weekdayName(today)}`, now, 12, cells[now]!.look === 'gap' ? middle(now) : right(now))
-  if (ended >= 0) want('ended', clock.status === 'lapsed' ? '已终止' : '已答复', ended, 12)
+  if (ended >= 0) want('ended', endWord(clock), ended, 12)
   if (former >= 0) want('former', '原期限', former, 12)
   let month = 0
   cells.forEach((cell, index) => {
@@ -130,8 +137,8 @@ export function ribbonModel(clock: Clock, today: CivilDate, reason: (date: Civil
     const key = runKey(cells[members[0]!]!)
     if (key === null) return null
     const [left, end] = [lefts[members[0]!]!, right(members.at(-1)!)]
-    const text = bracketText(key, members.map((index) => cells[index]!), reason)
-    return { text, teal: key === 'extension', left, right: end, centre: (left + end) / 2, width: textWidth(text) + 6 }
+    const text = bracketText(clock, key, members.map((index) => cells[index]!), reason)
+    return { text, tone: key, left, right: end, centre: (left + end) / 2, width: textWidth(text) + 6 }
   })
   const withLabel = labelled.filter((label) => label !== null)
   const placedBrackets = placeLabels(withLabel, width)
@@ -139,7 +146,7 @@ export function ribbonModel(clock: Clock, today: CivilDate, reason: (date: Civil
     const label = labelled[index]!
     return {
       cells: members.map((at) => ({ cell: cells[at]!, index: at })),
-      bracket: label === null || label === undefined ? null : { text: label.text, teal: label.teal, ...placedBrackets[withLabel.indexOf(label)]! },
+      bracket: label === null || label === undefined ? null : { text: label.text, tone: label.tone, ...placedBrackets[withLabel.indexOf(label)]! },
     }
   })
   return {
@@ -148,9 +155,16 @@ export function ribbonModel(clock: Clock, today: CivilDate, reason: (date: Civil
     flagLevels: 1 + Math.max(0, ...flags.map((flag) => flag.level)),
     bracketLevels: 1 + Math.max(0, ...placedBrackets.map((bracket) => bracket.level)),
     narrow,
-    behind: todayIsBehind(clock, today) && (isRunning(clock) || !isOver(clock)),
+    behind: todayIsBehind(clock, today),
+    stopped: isStopped(clock),
     kinds: kindsOf(cells, now >= 0),
   }
+}
+
+/** How a clock ended, in one word. */
+export function endWord(clock: Pick<Clock, 'status'> & { readonly timely?: boolean | null }): string {
+  if (clock.status === 'lapsed') return '已终止'
+  return clock.timely === null ? '已撤回' : '已答复'
 }
 
 /** The kinds of cell that occur, for a legend without idle entries. */

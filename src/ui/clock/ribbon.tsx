@@ -5,14 +5,14 @@ import { Cite } from '../cite.tsx'
 import { cx } from '../class-names.ts'
 import type { Cell } from './cells.ts'
 import { Legend } from './legend.tsx'
-import { ribbonModel, type Bracket, type Flag } from './ribbon-model.ts'
-import { clockSentence, clockSentenceText, reasonNotCounted } from './sentence.ts'
+import { ribbonModel, type Bracket, type Flag, type RibbonReason } from './ribbon-model.ts'
+import { clockSentence, clockSentenceText } from './sentence.ts'
 
 export interface RibbonProps {
   readonly clock: Clock
   readonly today: CivilDate
   /** Why a day is not counted, for the brackets; default: read from the status and the working. */
-  readonly reason?: (date: CivilDate) => string
+  readonly reason?: RibbonReason
   /** Without the sentence under it, where the page says it elsewhere. */
   readonly bare?: boolean
   readonly citeForm?: 'short' | 'full'
@@ -21,6 +21,7 @@ export interface RibbonProps {
 /** Figure printed in a cell: every counted day, or every fifth where cells are narrow. */
 function figureOf(cell: Cell, narrow: boolean): string {
   if (cell.look === 'receipt') return '收'
+  if (cell.look === 'origin') return '起'
   if (cell.count === null) return ''
   return narrow && cell.count % 5 !== 0 && !cell.due ? '' : String(cell.count)
 }
@@ -56,7 +57,7 @@ function DayCell({ cell, flags, narrow }: { cell: Cell; flags: readonly Flag[]; 
 
 function BracketLabel({ bracket }: { bracket: Bracket }) {
   return (
-    <span class={cx('zx-bracket', bracket.teal && 'zx-bracket-teal')}>
+    <span class={cx('zx-bracket', `zx-bracket-${bracket.tone}`)}>
       <span class={`zx-bracket-text zx-lv-${bracket.level} zx-hang-${bracket.hang}`}>{bracket.text}</span>
     </span>
   )
@@ -64,9 +65,8 @@ function BracketLabel({ bracket }: { bracket: Bracket }) {
 
 /** The statutory clock of a case as a row of day cells: one working day is one square. Says in one sentence what it shows. */
 export function Ribbon({ clock, today, reason, bare, citeForm = 'full' }: RibbonProps) {
-  const model = ribbonModel(clock, today, reason ?? (() => reasonNotCounted(clock)))
+  const model = ribbonModel(clock, today, reason)
   const said = clockSentence(clock, today)
-  const stopped = clock.dueOn === null && clock.status !== 'ended' && clock.status !== 'lapsed'
   return (
     <div class="zx-ribbon">
       <div class="zx-scroll-x" tabindex={0} role="group" aria-label="期限日格" data-scroll-today>
@@ -79,15 +79,15 @@ export function Ribbon({ clock, today, reason, bare, citeForm = 'full' }: Ribbon
               </li>
             ))}
             {model.behind && <li class="zx-day zx-day-gap zx-day-behind zx-has-today"><span class="zx-today-line"></span><span class="zx-flag zx-flag-today zx-lv-0 zx-hang-middle">今天</span></li>}
-            {stopped && <li class="zx-stopped">期限不走</li>}
+            {model.stopped && <li class="zx-stopped">期限不走</li>}
           </ol>
         </div>
       </div>
-      <Legend kinds={model.kinds} excluded={reasonNotCounted(clock)} />
+      <Legend kinds={model.kinds} />
       {!bare && (
         <p class="zx-ribbon-sentence">
           {said.before}{said.date !== '' && <b>{said.date}</b>}{said.after}
-          {clock.provisional && <> 涉及的年份还没公布放假安排，按法定节假日推算，公布后重算。</>} <Cite of={said.cites} form={citeForm} />
+          {clock.provisional && !said.after.includes('推算') && <>有的年份还没有公布放假安排，日期按周末和法定节日推算，公布后会重新计算。</>} <Cite of={said.cites} form={citeForm} />
         </p>
       )}
     </div>

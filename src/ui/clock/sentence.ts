@@ -1,6 +1,7 @@
-import { formatDate, formatDateWithWeekday, formatShort, yearOf, type CivilDate } from '#law/civil-date.ts'
+import { compareDates, formatDateWithWeekday, formatShort, yearOf, type CivilDate } from '#law/civil-date.ts'
 import type { Citation } from '#law/citation.ts'
 import type { Clock } from '#law/clock-types.ts'
+import { isOver, isStopped, type Cell } from './cells.ts'
 
 /** 最晚答复日 with its reasons, cut where the date is set in bold. */
 export interface ClockSentence {
@@ -15,13 +16,11 @@ export function nearDate(date: CivilDate, today: CivilDate): string {
   return yearOf(date) === yearOf(today) ? formatShort(date) : formatDateWithWeekday(date)
 }
 
-/** 10月26日至11月6日. */
-export function dateRange(from: CivilDate, to: CivilDate): string {
-  const end = yearOf(from) === yearOf(to) ? formatDate(to).slice(5) : formatDate(to)
-  return `${formatDate(from).slice(5)}至${end}`
-}
-
 const bare = (text: string) => text.replace(/[。；]$/u, '')
+/** The due date that a step led to at its time: only the last one matters here, and it is said once at the end. */
+const withoutDue = (text: string) => bare(text.replace(/，(?:所以)?最晚[^，。；]*答复(?:。.*)?$/u, ''))
+/** 其间国庆10月1日至7日放假不计 and the like, of the last step that has it. */
+const meanwhile = (texts: readonly string[]) => texts.map((text) => /答复。(.+)$/u.exec(text)?.[1]).filter((rest) => rest !== undefined).at(-1)
 
 /** Each citation once, in the order of the working. */
 export function citesOf(clock: Clock): readonly Citation[] {
@@ -36,16 +35,23 @@ export function citesOf(clock: Clock): readonly Citation[] {
 
 /** The whole clock in one sentence: what was counted and the day that follows from it. */
 export function clockSentence(clock: Clock, today: CivilDate): ClockSentence {
-  const facts = clock.working.map((step) => bare(step.text)).join('；')
+  const texts = clock.working.map((step) => step.text)
+  const facts = texts.map(withoutDue).join('；')
   const cites = citesOf(clock)
-  if (clock.dueOn !== null && (clock.status === 'running' || clock.status === 'deferred')) {
-    return { before: facts === '' ? '最晚' : `${facts}，所以最晚`, date: nearDate(clock.dueOn, today), after: '答复。', cites }
+  if (clock.dueOn !== null && !isOver(clock) && !clock.overdue) {
+    const rest = meanwhile(texts)
+    return { before: facts === '' ? '最晚' : `${facts}，所以最晚`, date: nearDate(clock.dueOn, today), after: rest === undefined ? '答复。' : `答复。${bare(rest)}。`, cites }
   }
-  if (clock.status === 'ended' || clock.status === 'lapsed') return { before: facts === '' ? '期限已结束。' : `${facts}。`, date: '', after: '', cites }
+  const outlook = isStopped(clock) && !facts.includes('如果今天') ? outlookOf(clock, today) : ''
+  return { before: `${facts === '' ? '' : `${facts}。`}${outlook}`, date: '', after: '', cites }
+}
+
+/** 期限不走。如果今天恢复，最晚…；最迟不超过…。 */
+function outlookOf(clock: Clock, today: CivilDate): string {
   const resumed = clock.ifResumedTodayDueOn === null ? '' : `如果今天恢复，最晚${nearDate(clock.ifResumedTodayDueOn, today)}`
   const latest = clock.latestPossibleDueOn === null ? '' : `最迟不超过${nearDate(clock.latestPossibleDueOn, today)}`
   const outlook = [resumed, latest].filter((text) => text !== '').join('；')
-  return { before: `${facts === '' ? '' : `${facts}。`}期限不走。${outlook}`, date: '', after: outlook === '' ? '' : '。', cites }
+  return `期限不走。${outlook === '' ? '' : `${outlook}。`}`
 }
 
 /** The sentence as plain text: the name of the ribbon for assistive technology. */
@@ -54,9 +60,10 @@ export function clockSentenceText(clock: Clock, today: CivilDate): string {
   return before + date + after
 }
 
-/** 征求第三方意见 and the like: why the days of this clock are not counted. */
-export function reasonNotCounted(clock: Clock): string {
-  if (clock.status === 'awaiting_correction') return '等补正'
-  if (clock.status === 'awaiting_payment') return '待缴费'
-  return clock.working.some(({ text }) => text.includes('第三方')) ? '征求第三方意见' : '征求意见'
+/** Why one day is not counted: 征求第三方意见 (read from the step before it), 等补正, 待缴费, 重新计算以前. */
+export function reasonNotCounted(clock: Clock, cell: Pick<Cell, 'date' | 'why'>): string {
+  if (cell.why === 'restart') return '重新计算以前'
+  if (cell.why === 'waiting') return clock.status === 'awaiting_payment' ? '待缴费' : clock.status === 'awaiting_correction' ? '等补正' : '期限不走'
+  const asked = clock.working.filter(({ on, text }) => compareDates(on, cell.date) < 0 && /征求.+意见/u.test(text)).at(-1)
+  return /征求.+?意见/u.exec(asked?.text ?? '')?.[0] ?? '征求意见'
 }

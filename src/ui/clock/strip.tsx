@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { formatDay, partsOf, type CivilDate } from '#law/civil-date.ts'
+import { partsOf, type CivilDate } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
 import { cx } from '../class-names.ts'
 import { Legend } from './legend.tsx'
@@ -22,7 +22,7 @@ function StripDay({ cell, month, dueLevel, todayLevel }: StripCell) {
       {month !== null && <span class="zx-flag zx-flag-month zx-lv-0 zx-hang-start">{month}</span>}
       {cell.due && <span class={`zx-flag zx-flag-due zx-lv-${dueLevel} zx-hang-middle`}>最晚</span>}
       <span class={cx('zx-dom', cell.makeUp && 'zx-dom-make-up')}>{cell.makeUp && <b>班</b>}{partsOf(cell.date).day}</span>
-      <span class={cx('zx-cell', `zx-cell-${cell.look}`, cell.extension && 'zx-cell-extension', cell.makeUp && 'zx-cell-make-up', cell.due && 'zx-cell-due')}>{cell.look === 'receipt' ? '收' : cell.count ?? ''}</span>
+      <span class={cx('zx-cell', `zx-cell-${cell.look}`, cell.extension && 'zx-cell-extension', cell.makeUp && 'zx-cell-make-up', cell.due && 'zx-cell-due')}>{cell.look === 'receipt' ? '收' : cell.look === 'origin' ? '起' : cell.count ?? ''}</span>
       {line}{label}
     </span>
   )
@@ -39,10 +39,9 @@ export interface StripProps {
 /** The same squares for the public: wraps by week, two weeks a row on phones. */
 export function Strip({ clock, today, size, legend = size !== 'home' }: StripProps) {
   const model = stripModel(clock, today)
-  const due = clock.dueOn === null ? '' : `，最晚${formatDay(clock.dueOn)}`
   return (
     <div class={cx('zx-strip', `zx-strip-${size}`, `zx-flags-${model.levels}`)}>
-      <div class="zx-strip-rows" role="img" aria-label={`日格：${clockSentenceText(clock, today)}${due === '' ? '' : ''}`}>
+      <div class="zx-strip-rows" role="img" aria-label={clockSentenceText(clock, today)}>
         {model.pairs.map((pair) => (
           <span class="zx-pair">
             {pair.map((week) => <span class="zx-week">{week.map((cell) => <StripDay {...cell} />)}</span>)}

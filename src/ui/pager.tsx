@@ -1,0 +1,27 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx'
+
+/** Pages of a long list: previous, where we are, next. Null when everything fits on one page. */
+export function Pager({ page, pages, href, note }: { page: number; pages: number; href: (page: number) => string; note?: Child }) {
+  if (pages <= 1) return null
+  return (
+    <nav class="zx-pager no-print" aria-label="翻页">
+      {page > 1 ? <a href={href(page - 1)} rel="prev">上一页</a> : <span class="zx-meta">上一页</span>}
+      <span>第{page}页，共{pages}页</span>
+      {page < pages ? <a href={href(page + 1)} rel="next">下一页</a> : <span class="zx-meta">下一页</span>}
+      {note !== undefined && <span class="zx-push zx-meta">{note}</span>}
+    </nav>
+  )
+}
+
+/** Chips above a list: one chosen, each with its count. */
+export function Chips({ items, label, end }: { items: ReadonlyArray<{ label: Child; href: string; current?: boolean }>; label: string; end?: Child }) {
+  return (
+    <div class="zx-chips-row no-print">
+      <nav class="zx-chips" aria-label={label}>
+        {items.map((item) => <a class="zx-chip" href={item.href} aria-current={item.current ? 'true' : undefined}>{item.label}</a>)}
+      </nav>
+      {end !== undefined && <div class="zx-chips-end">{end}</div>}
+    </div>
+  )
+}
