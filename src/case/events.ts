@@ -33,6 +33,8 @@ export type CaseEvent =
       readonly reason: string
       /** Law and article, where the ground must be typed. */
       readonly groundText: string | null
+      /** For 部分公开: under which refusal the withheld part falls (37条). */
+      readonly refusedPart: string | null
     }
   | { readonly type: 'draft_saved'; readonly on: CivilDate; readonly revision: number; readonly letterCode: string; readonly digest: string }
   | { readonly type: 'draft_submitted'; readonly on: CivilDate; readonly revision: number }

@@ -60,7 +60,7 @@ function apply(state: CaseState, event: CaseEvent, actorId: string | null): Case
         ...state,
         status: 'drafting',
         draft: state.decision?.code === event.decision ? state.draft : null,
-        decision: { code: event.decision, reason: event.reason, groundText: event.groundText },
+        decision: { code: event.decision, reason: event.reason, groundText: event.groundText, refusedPart: event.refusedPart },
       }
     case 'draft_saved':
       return {

@@ -26,7 +26,7 @@ export interface CaseState {
   readonly unitName: string | null
   readonly handlerId: string | null
   readonly handlerName: string | null
-  readonly decision: { readonly code: string; readonly reason: string; readonly groundText: string | null } | null
+  readonly decision: { readonly code: string; readonly reason: string; readonly groundText: string | null; readonly refusedPart: string | null } | null
   readonly draft: { readonly revision: number; readonly letterCode: string } | null
   /** Everybody who ever saved a draft of this case: none of them may review or issue it. */
   readonly drafterIds: readonly string[]

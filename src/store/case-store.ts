@@ -24,11 +24,17 @@ export interface LoadedCase {
  * Reads a case of the actor's authority by its number.
  * @throws AppError not_found for a missing case and, in the same words, for one that the actor may not see
  */
-export async function loadCase(tx: Queryable, actor: StaffActor, number: string): Promise<LoadedCase> {
-  const [row] = await tx
+export async function loadCase(
+  tx: Queryable,
+  actor: StaffActor,
+  number: string,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<LoadedCase> {
+  const query = tx
     .select()
     .from(caseFile)
     .where(and(eq(caseFile.authorityId, actor.authorityId), eq(caseFile.number, number)))
+  const [row] = lock ? await query.for('update') : await query
   if (!row || !maySee(actor, row)) throw notFound()
   return withEvents(tx, row)
 }

@@ -12,7 +12,7 @@ export interface CaseTarget {
 }
 
 /**
- * The shell of every command on a case: load → decide → save, in one transaction. `decide` may write rows of its own and
+ * The shell of every command on a case: load (locked) → decide → save, in one transaction. `decide` may write rows of its own and
  * enqueue effects through `tx`; a refusal rolls them back with everything else.
  * @throws AppError not_found, or conflict when the case has changed since `target.version`
  */
@@ -24,7 +24,7 @@ export async function changeCase<T extends object>(
   const refused = new RefusedSignal()
   try {
     return await ctx.db.transaction(async (tx) => {
-      const loaded = await loadCase(tx, ctx.actor, target.number)
+      const loaded = await loadCase(tx, ctx.actor, target.number, { lock: true })
       if (target.version !== undefined && target.version !== loaded.row.version) throw staleVersion()
       const outcome = await decide(loaded, tx)
       if (!outcome.ok) throw refused.with(outcome)

@@ -40,7 +40,7 @@ const POLL_SECONDS = 3
  * Moves rows to the queue until stopped: at once when the database announces one, and by looking every few seconds, since
  * an announcement reaches only who listens at that moment.
  */
-export function startRelay(services: Services, queue: Pick<JobQueue, 'add'>): { stop(): Promise<void> } {
+export function startRelay(services: Services, queue: Pick<JobQueue, "add">, pollSeconds = POLL_SECONDS): { stop(): Promise<void> } {
   const stop = new AbortController()
   const warn = sparingly((problem) => services.log.warn('relay', { problem, triesAgainIn: POLL_SECONDS }))
   let rung = new AbortController()

@@ -5,7 +5,7 @@ import type { Ctx } from '#store/context.ts'
 import type { Filed } from './file-application.ts'
 import { decideReceipt, type ReceiptFacts } from './receipt.decide.ts'
 import { formatQueryCode } from './query-code.ts'
-import { applicationOf } from './application-of.ts'
+import { applicationOf } from '#store/application.ts'
 
 const Step = z.object({
   on: z.string(),

@@ -1,19 +1,10 @@
 import type { Channel } from '#case/words.ts'
 import type { Clock } from '#law/clock-types.ts'
 import type { CivilDate } from '#law/civil-date.ts'
+import { CHANNEL_PHRASES } from '#store/channel-phrases.ts'
 import type { Ctx } from '#store/context.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import type { FileApplication } from './file-application.schema.ts'
-
-/** How an application came, fitting 你…提交的政府信息公开申请. */
-export const CHANNEL_PHRASES: Readonly<Record<Channel, string>> = {
-  in_person: '当面',
-  oral: '口头',
-  registered_mail: '通过邮寄',
-  ordinary_mail: '通过邮寄',
-  internet: '通过互联网',
-  fax: '通过传真',
-}
 
 /** 登记回执 as the template `registration-receipt` takes it. The query code is not printed: it is told once, on the page. */
 export function receiptLetter(of: {

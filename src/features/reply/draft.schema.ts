@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { line, optional, paragraph } from '#platform/validation/text.ts'
 
-/** The parts of a reply that its drafter writes; the rest comes from the template, the file and the law. */
+/** The parts of a reply that its drafter writes; the rest comes from the template, the file and the law. May be unfinished. */
 export const DraftParts = z.strictObject({
-  requestText: paragraph({ label: '申请内容', max: 3000 }),
-  facts: paragraph({ label: '事实和理由', min: 4, max: 6000 }),
-  decisionText: paragraph({ label: '决定', min: 2, max: 3000 }),
+  requestText: paragraph({ label: '申请内容', min: 0, max: 3000 }),
+  facts: paragraph({ label: '事实和理由', min: 0, max: 6000 }),
+  decisionText: paragraph({ label: '决定', min: 0, max: 3000 }),
 })
 export type DraftParts = z.output<typeof DraftParts>
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Queryable } from '#platform/db/connect.ts'
 import { notFound } from '#platform/errors.ts'
-import { application } from '#store/tables/application.table.ts'
+import { application } from './tables/application.table.ts'
 
 export type ApplicationRow = typeof application.$inferSelect
 

@@ -1,0 +1,5 @@
+export { readDraft, readDrafts } from './drafts.ts'
+export { saveDraft } from './save-draft.ts'
+export { approveDraft, returnDraft, submitDraft } from './sign-off.ts'
+export { issueReply } from './issue.ts'
+export { letterOf } from './letter-of.ts'
