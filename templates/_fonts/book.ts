@@ -12,20 +12,21 @@ export interface FontBook {
 }
 
 /**
- * Chooses fonts character by character: the first of the role's fonts that has every part of the cluster.
- * Fonts further down are only opened when a character asks for them; most letters need one or two.
+ * Chooses fonts character by character: the first of the role's fonts that has it. Fonts further down are only opened
+ * when a character asks for them; most letters need one or two. A letter with a combining mark that Unicode does not
+ * compose counts as missing: these fonts put the mark beside its letter, and a misread name is a wrong name.
  */
 export function createFontBook(files: FontFiles): FontBook {
   const chosen = new Map<string, Face>()
 
   async function choose(role: Role, cluster: string): Promise<Face | null> {
-    const key = `${role}\u0000${cluster}`
+    const key = `${role}${cluster}`
     const known = chosen.get(key)
     if (known !== undefined) return known
-    const codePoints = [...cluster].map((c) => c.codePointAt(0)!)
+    if (/\p{M}/u.test(cluster)) return null
     for (const path of fontStack(role, files)) {
       const face = await openFace(path)
-      if (!codePoints.every((c) => face.has(c))) continue
+      if (!face.has(cluster.codePointAt(0)!)) continue
       chosen.set(key, face)
       return face
     }
@@ -38,23 +39,16 @@ export function createFontBook(files: FontFiles): FontBook {
       let index = 0
       for (const cluster of clusters(text)) {
         if (cluster !== '\n' && !missing.has(cluster) && (await choose(role, cluster)) === null) {
-          const lacking = await lackingPart(role, cluster, files)
-          missing.set(cluster, missingAt(text, index, lacking, field))
+          missing.set(cluster, missingAt(text, index, cluster, field))
         }
         index += cluster.length
       }
       return [...missing.values()]
     },
     faceFor(role, cluster) {
-      const face = chosen.get(`${role}\u0000${cluster}`)
+      const face = chosen.get(`${role}${cluster}`)
       if (face === undefined) throw new Error(`text was not covered before it was set: ${cluster}`)
       return face
     },
   }
-}
-
-/** Of a base with marks, names the part that no font has; when only the combination lacks, the whole. */
-async function lackingPart(role: Role, cluster: string, files: FontFiles): Promise<string> {
-  const faces = await Promise.all(fontStack(role, files).map(openFace))
-  return [...cluster].find((c) => !faces.some((face) => face.has(c.codePointAt(0)!))) ?? cluster
 }

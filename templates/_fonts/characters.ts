@@ -21,14 +21,14 @@ export function printable(text: string): string {
     .replace(MARKED, (cluster) => cluster.normalize('NFC'))
 }
 
-/** Splits text in units that must stay together in one font: a character with its combining marks. */
+/** Splits text in characters as people count them: a code point with its combining marks. */
 export function clusters(text: string): string[] {
   return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
 }
 
-/** U+20BB7 for 𠮷. A lone half of a surrogate pair is named by its own value. */
-export function codePointName(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+/** U+20BB7 for 𠮷, U+006D U+0300 for a letter with its mark. Half of a surrogate pair is named by its own value. */
+export function codePointName(cluster: string): string {
+  return [...cluster].map((c) => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
 }
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/u

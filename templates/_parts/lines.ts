@@ -84,8 +84,7 @@ export function setGlyphs(inlines: readonly Inline[], size: number, book: FontBo
   return inlines.flatMap(({ text, role }) =>
     clusters(text).map((cluster) => {
       const face = book.faceFor(role, cluster)
-      const advance = [...cluster].reduce((sum, c) => sum + face.advance(c.codePointAt(0)!), 0) * size
-      return { text: cluster, face, advance, wide: isWide(cluster) }
+      return { text: cluster, face, advance: face.advance(cluster.codePointAt(0)!) * size, wide: isWide(cluster) }
     }),
   )
 }
