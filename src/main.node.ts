@@ -21,7 +21,7 @@ await run(async () => {
   }
   onSignal(stop)
   try {
-    const demo = await ensureSeed(runtime, config)
+    const demo = await ensureSeed(runtime, config, letters)
     const jobs = await startJobs({ services: runtime.services, letters, databaseUrl: runtime.databaseUrl, redisUrl: config.REDIS_URL })
     stops.push(() => jobs.stop())
     const web = await serveWeb({ config, runtime, letters })

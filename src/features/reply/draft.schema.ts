@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, optional, paragraph } from '#platform/validation/text.ts'
+import { optional, paragraph } from '#platform/validation/text.ts'
 
 /** The parts of a reply that its drafter writes; the rest comes from the template, the file and the law. May be unfinished. */
 export const DraftParts = z.strictObject({

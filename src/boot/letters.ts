@@ -1,0 +1,17 @@
+import type { Config } from '#platform/config.ts'
+import { createLetterPool } from '#platform/letters/pool.ts'
+import type { LetterRenderer } from '#platform/letters/renderer.ts'
+
+/** The letter threads of this process, with the fonts that the agency has configured. */
+export function openLetters(config: Config): LetterRenderer {
+  return createLetterPool({
+    workerUrl: new URL('../letter-worker.ts', import.meta.url),
+    fonts: {
+      body: config.ZHIXI_FONT_BODY,
+      title: config.ZHIXI_FONT_TITLE,
+      kai: config.ZHIXI_FONT_KAI,
+      hei: config.ZHIXI_FONT_HEI,
+      fallback: config.ZHIXI_FONT_FALLBACK?.split(',').map((path) => path.trim()),
+    },
+  })
+}
