@@ -1,0 +1,25 @@
+import { caseShowCommand } from './case-show.ts'
+import type { CliCommand } from './command.ts'
+import { migrateCommand } from './migrate.ts'
+import { seedCommand } from './seed.ts'
+import { sweepCommand } from './sweep.ts'
+import { userAddCommand } from './user-add.ts'
+import { verifyCommand } from './verify.ts'
+
+export { UsageError } from './command.ts'
+
+export const CLI_COMMANDS: readonly CliCommand[] = [migrateCommand, seedCommand, verifyCommand, caseShowCommand, userAddCommand, sweepCommand]
+
+/** The command whose name the arguments begin with, and what follows. */
+export function findCommand(args: readonly string[]): { command: CliCommand; rest: readonly string[] } | null {
+  for (const command of CLI_COMMANDS) {
+    const words = command.name.split(' ')
+    if (words.every((word, index) => args[index] === word)) return { command, rest: args.slice(words.length) }
+  }
+  return null
+}
+
+export function helpText(): string {
+  const lines = CLI_COMMANDS.map((command) => `  ${command.name.padEnd(12)}${command.summary}`)
+  return ['用法：npm run zhixi -- <命令> [--help]', ...lines].join('\n')
+}
