@@ -71,7 +71,9 @@ async function locate(dataDir: string, shelter: string): Promise<Place> {
   if (await exists(cluster)) {
     throw new StartError(`运行数据库的账号（${account?.name}）进不了 ${own}：请对其上各级文件夹执行 chmod o+x，或把数据文件夹移到可进入之处。`)
   }
-  const home = await shelterFor(own, note, shelter)
+  const home = await shelterFor(own, note, shelter).catch((error: unknown) => {
+    throw new StartError(`运行数据库的账号（${account?.name}）进不了 ${own}，代用的 ${shelter} 也无法使用：请用 ZHIXI_DATA 另选数据文件夹。`, String(error))
+  })
   return { home, cluster: join(home, 'cluster'), account }
 }
 

@@ -110,6 +110,13 @@ describe.runIf(isRoot)('as root', { timeout: 60_000 }, () => {
     expect(await ask(second.url, 'select n from kept')).toEqual({ n: 7 })
   })
 
+  test('without a usable shelter it is refused in one sentence', async () => {
+    const dataDir = join(await tempFolder(0o700), '.data')
+    const shelter = join(await tempFolder(), 'file')
+    await writeFile(shelter, '')
+    await expect(start(dataDir, { shelter })).rejects.toThrow(`代用的 ${shelter} 也无法使用`)
+  })
+
   test('a copied data folder leads to the same database, which two then cannot open at once', async () => {
     const [dataDir, shelter] = [join(await tempFolder(0o700), '.data'), await tempFolder(0o755)]
     await start(dataDir, { shelter })

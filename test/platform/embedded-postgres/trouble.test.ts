@@ -55,6 +55,17 @@ describe('unusual folders', { timeout: 60_000 }, () => {
   })
 })
 
+describe('a server that will not start', { timeout: 60_000 }, () => {
+  test('is refused in one sentence with the cause in the words of PostgreSQL, and gives the folder free', async () => {
+    const dataDir = await left.copy(await tempFolder())
+    await writeFile(join(dataDir, 'postgres', 'cluster', 'postgresql.auto.conf'), 'work_mem = rubbish\n')
+    await expect(start(dataDir)).rejects.toThrow(/^数据库没有启动（.*postgresql\.auto\.conf.*）。$/)
+    await writeFile(join(dataDir, 'postgres', 'cluster', 'postgresql.auto.conf'), '')
+    const { url } = await start(dataDir, { waitMs: 0 })
+    expect(await ask(url, 'select n from kept')).toEqual({ n: 7 })
+  })
+})
+
 describe('what an earlier start may leave', { timeout: 60_000 }, () => {
   test('a cluster whose making was cut off is made anew', async () => {
     const dataDir = await left.copy(await tempFolder())
