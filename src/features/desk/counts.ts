@@ -1,0 +1,38 @@
+import { eq, sql } from 'drizzle-orm'
+import type { StaffActor } from '#case/actor.ts'
+import type { StaffCtx } from '#store/context.ts'
+import { caseFile } from '#store/tables/case.table.ts'
+import type { RailKey } from '#ui/workbench-links.ts'
+import { countVisible } from './visible-cases.ts'
+import { waitingForDelivery, waitingForSignOff } from './waiting-for.ts'
+
+/** The rail shows 99+ from here on. */
+const CAP = 100
+
+export type DeskCounts = Readonly<Partial<Record<RailKey, number>>>
+
+/** What waits behind each entry of the rail, at most {@link CAP} each: one cheap query for every staff page. */
+export async function deskCounts(ctx: StaffCtx): Promise<DeskCounts> {
+  const { actor } = ctx
+  const signOff = waitingForSignOff(actor)
+  const delivery = waitingForDelivery(actor)
+  const [row] = await ctx.db.execute<{ worklist: number; signoff: number; delivery: number }>(sql`select
+    ${countVisible(actor, eq(caseFile.open, true), CAP)} as worklist,
+    ${signOff ? countVisible(actor, signOff, CAP) : sql`0`} as signoff,
+    ${delivery ? countVisible(actor, delivery, CAP) : sql`0`} as delivery`)
+  return row!
+}
+
+/** Which entries the rail has for these roles, in its order. */
+export function railEntries(actor: StaffActor): RailKey[] {
+  const has = (...roles: readonly StaffActor['roles'][number][]) => roles.some((role) => actor.roles.includes(role))
+  const entries: (RailKey | false)[] = [
+    'worklist',
+    'cases',
+    has('window_clerk', 'disclosure_officer') && 'intake',
+    has('section_reviewer', 'issuer') && 'signoff',
+    has('window_clerk', 'disclosure_officer') && 'delivery',
+    has('system_admin', 'security_admin') && 'accounts',
+  ]
+  return entries.filter((entry) => entry !== false)
+}
