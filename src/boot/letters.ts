@@ -6,12 +6,14 @@ import type { LetterRenderer } from '#platform/letters/renderer.ts'
 export function openLetters(config: Config): LetterRenderer {
   return createLetterPool({
     workerUrl: new URL('../letter-worker.ts', import.meta.url),
-    fonts: {
-      body: config.ZHIXI_FONT_BODY,
-      title: config.ZHIXI_FONT_TITLE,
-      kai: config.ZHIXI_FONT_KAI,
-      hei: config.ZHIXI_FONT_HEI,
-      fallback: config.ZHIXI_FONT_FALLBACK?.split(',').map((path) => path.trim()),
+    workerData: {
+      fonts: {
+        body: config.ZHIXI_FONT_BODY,
+        title: config.ZHIXI_FONT_TITLE,
+        kai: config.ZHIXI_FONT_KAI,
+        hei: config.ZHIXI_FONT_HEI,
+        fallback: config.ZHIXI_FONT_FALLBACK?.split(',').map((path) => path.trim()),
+      },
     },
   })
 }
