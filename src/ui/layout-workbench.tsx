@@ -86,7 +86,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
         <div class="zx-bar-end">
           {search && <SearchBox action={search.action} value={search.value} />}
           {notices && <a class="zx-bell" href={notices.href}><Icon name="bell" size={22} /><span class="zx-sr">提醒</span>{notices.count > 0 && <span class="zx-count zx-count-red">{notices.count}</span>}</a>}
-          <UserMenu actor={actor} csrf={csrf} signOutAction={props.signOutAction ?? '/sign-out'} menu={props.menu ?? []} />
+          <UserMenu actor={actor} csrf={csrf} signOutAction={props.signOutAction ?? '/signout'} menu={props.menu ?? []} />
         </div>
       </header>
       <main id="main" class="zx-body" tabindex={-1}>{children}</main>

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
+import { Glyph, type GlyphShape } from './glyph.tsx'
 
 /** Pages of a long list: previous, where we are, next. Null when everything fits on one page. */
 export function Pager({ page, pages, href, note }: { page: number; pages: number; href: (page: number) => string; note?: Child }) {
@@ -24,4 +25,11 @@ export function Chips({ items, label, end }: { items: ReadonlyArray<{ label: Chi
       {end !== undefined && <div class="zx-chips-end">{end}</div>}
     </div>
   )
+}
+
+const CLOCK_CHIPS = { red: 'octagon', amber: 'triangle', green: 'ring', paused: 'bars' } as const satisfies Record<string, GlyphShape>
+
+/** Label of a clock chip: shape, word and count, e.g. 红3. */
+export function ClockChip({ tone, label, count }: { tone: keyof typeof CLOCK_CHIPS; label: string; count: number }) {
+  return <><span class={`zx-ink-${tone}`}><Glyph shape={CLOCK_CHIPS[tone]} /></span>{label} {count}</>
 }

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import { cx } from '../class-names.ts'
-import { controlAttributes, Field, type FieldProps } from './field.tsx'
+import { controlAttributes, Field, inputClass, type FieldProps } from './field.tsx'
 
 export interface Choice {
   readonly value: string
@@ -91,7 +91,7 @@ export function Checkbox(props: FieldProps & { readonly checked?: boolean; reado
 export function Select(props: FieldProps & { readonly options: ReadonlyArray<{ readonly value: string; readonly label: string }>; readonly value?: string }) {
   return (
     <Field {...props}>
-      <select class={cx('form-select', props.error !== undefined && 'zx-invalid')} {...controlAttributes(props)}>
+      <select class={inputClass(props, 'form-select')} {...controlAttributes(props)}>
         {props.options.map((option) => <option value={option.value} selected={option.value === props.value}>{option.label}</option>)}
       </select>
     </Field>

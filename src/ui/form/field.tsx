@@ -12,6 +12,8 @@ export interface FieldProps {
   readonly mark?: string
   /** A badge at the right end of the label line, e.g. 号码有效. */
   readonly badge?: Child
+  /** Red frame without a sentence of its own: one of several inputs whose group carries the error. */
+  readonly invalid?: boolean
   /** Only if the same name occurs twice on the page. */
   readonly id?: string
 }
@@ -21,6 +23,13 @@ export function fieldId(name: string): string {
   return `f-${name.replace(/[^\p{L}\p{N}_-]+/gu, '-')}`
 }
 
+const isInvalid = (props: FieldProps) => props.error !== undefined || props.invalid === true
+
+/** Class list of an input, select or textarea. */
+export function inputClass(props: FieldProps, base: 'form-control' | 'form-select' = 'form-control'): string {
+  return isInvalid(props) ? `${base} zx-invalid` : base
+}
+
 /** Attributes that tie a control to its label, help and error. */
 export function controlAttributes(props: FieldProps, also: ReadonlyArray<string | false | undefined> = []) {
   const id = props.id ?? fieldId(props.name)
@@ -28,7 +37,7 @@ export function controlAttributes(props: FieldProps, also: ReadonlyArray<string 
     id,
     name: props.name,
     'aria-describedby': cx(props.help !== undefined && `${id}-help`, props.error !== undefined && `${id}-error`, ...also),
-    'aria-invalid': props.error === undefined ? undefined : ('true' as const),
+    'aria-invalid': isInvalid(props) ? ('true' as const) : undefined,
   }
 }
 

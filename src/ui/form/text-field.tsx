@@ -1,7 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import { cx } from '../class-names.ts'
-import { controlAttributes, Field, type FieldProps } from './field.tsx'
+import { controlAttributes, Field, inputClass, type FieldProps } from './field.tsx'
 
 export interface TextFieldProps extends FieldProps {
   readonly value?: string
@@ -21,7 +20,7 @@ export interface TextFieldProps extends FieldProps {
 /** One line of text. Required fields are not marked; the server says what is missing. */
 export function TextField(props: TextFieldProps) {
   const input = (
-    <input class={cx('form-control', props.error !== undefined && 'zx-invalid')} type={props.type ?? 'text'} value={props.value} autocomplete={props.autocomplete} inputmode={props.inputmode} maxlength={props.maxlength} placeholder={props.placeholder} aria-required={props.required ? 'true' : undefined} readonly={props.readonly} autofocus={props.autofocus} {...controlAttributes(props)} />
+    <input class={inputClass(props)} type={props.type ?? 'text'} value={props.value} autocomplete={props.autocomplete} inputmode={props.inputmode} maxlength={props.maxlength} placeholder={props.placeholder} aria-required={props.required ? 'true' : undefined} readonly={props.readonly} autofocus={props.autofocus} {...controlAttributes(props)} />
   )
   return (
     <Field {...props}>
@@ -58,7 +57,7 @@ export function TextArea(props: TextAreaProps) {
   )
   return (
     <Field {...props} after={count}>
-      <textarea class={cx('form-control', props.error !== undefined && 'zx-invalid')} rows={rows} placeholder={props.placeholder} aria-required={props.required ? 'true' : undefined} {...attributes}>{value}</textarea>
+      <textarea class={inputClass(props)} rows={rows} placeholder={props.placeholder} aria-required={props.required ? 'true' : undefined} {...attributes}>{value}</textarea>
     </Field>
   )
 }
@@ -77,7 +76,7 @@ export function DateField(props: DateFieldProps) {
   const attributes = controlAttributes(props, [`${controlAttributes(props).id}-read`])
   return (
     <Field {...props} after={<p class="zx-read-back" id={`${attributes.id}-read`} aria-live="polite">{props.readBack}</p>}>
-      <input class={cx('form-control', props.error !== undefined && 'zx-invalid')} type="text" value={props.value} placeholder={props.placeholder} autocomplete="off" data-date {...attributes} />
+      <input class={inputClass(props)} type="text" value={props.value} placeholder={props.placeholder} autocomplete="off" data-date {...attributes} />
     </Field>
   )
 }
