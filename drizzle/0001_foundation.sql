@@ -50,7 +50,7 @@ create table session (
   updated_at timestamptz not null default now()
 );
 --> statement-breakpoint
-create index session_user on session (user_id);
+create index session_of_user on session (user_id);
 --> statement-breakpoint
 create table account (
   id text primary key,
@@ -68,7 +68,7 @@ create table account (
   updated_at timestamptz not null default now()
 );
 --> statement-breakpoint
-create index account_user on account (user_id);
+create index account_of_user on account (user_id);
 --> statement-breakpoint
 create table verification (
   id text primary key,

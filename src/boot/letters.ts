@@ -12,7 +12,8 @@ export function openLetters(config: Config): LetterRenderer {
         title: config.ZHIXI_FONT_TITLE,
         kai: config.ZHIXI_FONT_KAI,
         hei: config.ZHIXI_FONT_HEI,
-        fallback: config.ZHIXI_FONT_FALLBACK?.split(',').map((path) => path.trim()),
+        song: config.ZHIXI_FONT_SONG,
+        fallbacks: config.ZHIXI_FONT_FALLBACK?.split(',').map((path) => path.trim()),
       },
     },
   })

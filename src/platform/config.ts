@@ -23,6 +23,7 @@ const Environment = z.object({
   ZHIXI_FONT_TITLE: z.string().optional(),
   ZHIXI_FONT_KAI: z.string().optional(),
   ZHIXI_FONT_HEI: z.string().optional(),
+  ZHIXI_FONT_SONG: z.string().optional(),
   ZHIXI_FONT_FALLBACK: z.string().optional(),
 })
 
