@@ -56,7 +56,7 @@ export function createCalendar(
     const localName = local.get(date)
     if (localName !== undefined) return { working: false, kind: 'day_off', name: localName, provisional: false }
     if (off.has(date)) return { working: false, kind: 'day_off', name: names.get(date) ?? null, provisional: false }
-    if (work.has(date)) return { working: true, kind: 'make_up', name: null, provisional: false }
+    if (work.has(date)) return { working: true, kind: weekend ? 'make_up' : 'working', name: null, provisional: false }
     const provisional = !years.has(yearOf(date))
     const statutory = provisional ? statutoryNames(yearOf(date)).get(date) : undefined
     if (statutory !== undefined) return { working: false, kind: 'day_off', name: statutory, provisional }
