@@ -5,7 +5,7 @@ export type LogFields = Record<string, string | number | boolean | null | undefi
 export interface Log {
   info(message: string, fields?: LogFields): void
   warn(message: string, fields?: LogFields): void
-  error(message: string, fields?: LogFields & { error?: unknown }): void
+  error(message: string, fields?: Record<string, unknown>): void
 }
 
 export function createLog(write: (level: Level, line: string) => void = toConsole): Log {
