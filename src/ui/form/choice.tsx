@@ -41,12 +41,12 @@ export function Segments(props: ChoiceProps & { readonly keys?: boolean; readonl
   )
 }
 
-/** One choice of six or fewer, below each other, each with a line of explanation, an article and what follows from it. */
-export function Radios(props: ChoiceProps & { readonly columns?: 2; readonly bare?: boolean }) {
+/** One choice of six or fewer, below each other, each with a line of explanation, an article and what follows from it. `quiet`: the label is a small grey heading. */
+export function Radios(props: ChoiceProps & { readonly columns?: 2; readonly quiet?: boolean }) {
   const { options, value, name } = props
   const { id, ...attributes } = controlAttributes(props)
   return (
-    <Field {...props} group>
+    <Field {...props} group quiet={props.quiet}>
       <div class={cx('zx-choices', props.columns === 2 && 'zx-choices-2')}>
         {options.map((option, index) => {
           const own = optionId(id, index)

@@ -54,6 +54,8 @@ export function FieldError({ id, children }: { id: string; children: Child }) {
 interface ShellProps extends FieldProps {
   /** A fieldset with legend, for groups of radios or several inputs. */
   readonly group?: boolean
+  /** The legend as a small grey heading with a line. */
+  readonly quiet?: boolean
   readonly width?: 'half' | 'third' | 'short'
   readonly children: Child
   readonly after?: Child
@@ -81,7 +83,7 @@ export function Field(props: ShellProps) {
   if (group) {
     return (
       <fieldset class={dress} aria-describedby={controlAttributes(props)['aria-describedby']}>
-        <legend class="zx-label">{words}{badge}</legend>
+        <legend class={props.quiet ? 'zx-label zx-group-title' : 'zx-label'}>{words}{badge}</legend>
         {inner}
       </fieldset>
     )
