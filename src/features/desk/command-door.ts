@@ -19,8 +19,11 @@ export interface FormProps {
   readonly errors: readonly FieldError[]
 }
 
+/** What a command came to: the case as saved, and what else it tells. */
+export type Done<R extends object> = R & { readonly saved: LoadedCase }
+
 /** One command on a case with its two doors: a page with a form, and a JSON route. Both read the same schema and run the same verb. */
-export interface CommandDoor<S extends z.ZodObject> {
+export interface CommandDoor<S extends z.ZodObject, R extends object = object> {
   readonly command: Command
   /** Last part of the address of the page: `/desk/cases/2026-0159/<page>`. */
   readonly page: string
@@ -32,15 +35,23 @@ export interface CommandDoor<S extends z.ZodObject> {
   /** What the command means, in one line under the title. */
   readonly about: string
   readonly cite: Citation | null
-  run(ctx: StaffCtx, target: CaseTarget, input: z.output<S>): Promise<Outcome<{ readonly saved: LoadedCase }>>
+  run(ctx: StaffCtx, target: CaseTarget, input: z.output<S>): Promise<Outcome<Done<R>>>
   /** The fields of the form; nothing where the button is all. */
   fields?(props: FormProps): Child | Promise<Child>
   /** What stands beside the form. */
   aside?(props: FormProps): Child | Promise<Child>
   /** Proposals for an untouched form. */
-  initial?(ctx: StaffCtx, view: CaseView): Readonly<Record<string, string>>
+  initial?(ctx: StaffCtx, view: CaseView): Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>
   /** Names of the fields, to hand back what was typed when somebody else saved first. */
   readonly labels: Readonly<Record<string, string>>
+  /** Refusals that one field can mend: code → field. */
+  readonly mends?: Readonly<Record<string, string>>
+  /** Shown in place of the case when the command is done: for what is to be seen once. */
+  result?(ctx: StaffCtx, done: Done<R>): Child
+  /** What the JSON route answers in place of the case. */
+  readonly answer?: { readonly schema: z.ZodType; of(done: Done<R>): object }
+  /** A second button of the form, named so, draws the page again with the consequences of what is chosen; nothing is changed. */
+  readonly preview?: string
   /** The event of a command without fields: pressed twice by the same person it counts once. */
   readonly once?: CaseEventType
 }

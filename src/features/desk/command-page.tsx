@@ -14,15 +14,15 @@ import { CaseTop } from './case-frame.tsx'
 import { casePath } from './case-view.ts'
 import type { CommandDoor, FormProps } from './command-door.ts'
 
-interface CommandPageProps<S extends z.ZodObject> {
-  readonly door: CommandDoor<S>
+interface CommandPageProps<S extends z.ZodObject, R extends object> {
+  readonly door: CommandDoor<S, R>
   readonly form: FormProps
   readonly csrf: string
   readonly refusal: Refusal | null
 }
 
 /** The case, what the command means, its form, and why not where it is refused. */
-export async function CommandPage<S extends z.ZodObject>({ door, form, csrf, refusal }: CommandPageProps<S>) {
+export async function CommandPage<S extends z.ZodObject, R extends object>({ door, form, csrf, refusal }: CommandPageProps<S, R>) {
   const { ctx, view } = form
   const path = casePath(view.row.number)
   const may = mayDo(door.command, ctx.actor, view.state)
@@ -30,11 +30,11 @@ export async function CommandPage<S extends z.ZodObject>({ door, form, csrf, ref
     <>
       <CaseTop view={view} today={ctx.today} />
       <ErrorSummary errors={form.errors} />
-      {refusal && <Refused door={door} refusal={refusal} />}
+      {refusal && <Refused title={may.ok ? '没有办成' : `现在不能${COMMANDS[door.command]}`} refusal={refusal} />}
       <Columns kind="case">
         <Panel title={COMMANDS[door.command]} meta={door.about} end={<Cite of={door.cite} />}>
           {may.ok || Object.keys(form.values).length > 0 ? (
-            <form method="post" action={`${path}/${door.page}`} data-command>
+            <form method="post" action={`${path}/${door.page}`} id="command" data-command>
               <Csrf token={csrf} />
               <HiddenField name="version" value={view.row.version} />
               {await door.fields?.(form)}
@@ -60,9 +60,9 @@ function SubmitRow({ button, back, disabled, keys }: { button: string; back: str
   )
 }
 
-function Refused<S extends z.ZodObject>({ door, refusal }: { door: CommandDoor<S>; refusal: Refusal }) {
+function Refused({ title, refusal }: { title: string; refusal: Refusal }) {
   return (
-    <Notice tone="red" title={`现在不能${COMMANDS[door.command]}`} live>
+    <Notice tone="red" title={title} live>
       <p>{refusal.message} <Cite of={refusal.cite ?? null} /></p>
     </Notice>
   )

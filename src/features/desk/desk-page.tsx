@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { ACCOUNT_MENU, SIGN_OUT } from '#features/accounts/index.ts'
 import { formatDateWithWeekday } from '#law/civil-date.ts'
 import { isWorkingDay } from '#law/working-days.ts'
 import type { StaffCtx } from '#store/context.ts'
@@ -37,6 +38,8 @@ export async function deskPage(c: Context<WebEnv>, ctx: StaffCtx, page: DeskPage
       current={current}
       search={{ action: '/desk/cases', ...(searched === undefined ? {} : { value: searched }) }}
       csrf={c.get('csrfToken')}
+      signOutAction={SIGN_OUT}
+      menu={ACCOUNT_MENU}
       {...(error === undefined ? {} : { error })}
     >
       {children}

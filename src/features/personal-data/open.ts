@@ -11,8 +11,9 @@ export function openPersonalData(ctx: StaffCtx, target: CaseTarget, input: OpenP
   return changeCase(ctx, target, async (loaded, tx) => {
     const may = mayDo('open_personal_data', ctx.actor, loaded.state)
     if (!may.ok) return may
-    const personal = openPersonal(ctx.keyring, await personalOf(tx, loaded.row.applicationId))
+    const applicant = await personalOf(tx, loaded.row.applicationId)
+    const personal = openPersonal(ctx.keyring, applicant)
     const event = { type: 'personal_data_opened' as const, on: ctx.today, fields: [...FIELDS], reason: input.reason }
-    return { ok: true, personal, events: [event] }
+    return { ok: true, personal, applicantName: applicant.name, documentType: applicant.documentType, events: [event] }
   })
 }
