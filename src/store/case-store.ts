@@ -52,7 +52,8 @@ async function withEvents(tx: Queryable, row: CaseRow): Promise<LoadedCase> {
   return { row, events, state: foldCase(events) }
 }
 
-function toRecorded(row: typeof caseEvent.$inferSelect): RecordedEvent {
+/** A stored row as the event that it holds. */
+export function toRecorded(row: typeof caseEvent.$inferSelect): RecordedEvent {
   return {
     seq: row.seq,
     event: { ...row.data, type: row.type, on: row.occurredOn } as unknown as CaseEvent,
