@@ -26,7 +26,7 @@ export async function setUserActive(services: Pick<Services, 'db'>, typed: strin
  * For somebody who forgot his password or lost his phone: a new password, no second factor, no lock, and every open
  * session ends.
  */
-export async function resetAccess(services: Pick<Services, 'db' | 'sql' | 'clock' | 'keyring'>, typed: string, password: string): Promise<Outcome> {
+export async function resetAccess(services: Pick<Services, 'db' | 'clock' | 'keyring'>, typed: string, password: string): Promise<Outcome> {
   const username = normalUsername(typed)
   const weak = passwordFault(password, username)
   if (weak) return refuse('accounts/weak-password', weak)

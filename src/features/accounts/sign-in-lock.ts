@@ -1,12 +1,14 @@
+import { inArray } from 'drizzle-orm'
 import type { Instant } from '#law/instant.ts'
 import { plusSeconds } from '#platform/clock.ts'
 import type { Services } from '#store/context.ts'
+import { signInLock } from './accounts.table.ts'
 
 /** This many failures within the window lock the username for as long as the window. */
 export const MAX_FAILURES = 5
 export const WINDOW_SECONDS = 15 * 60
 
-type LockServices = Pick<Services, 'sql' | 'keyring'>
+const PURPOSE = 'sign-in-lock'
 
 /** `left`: tries that remain should this one fail; 0 means that it locks. Locked usernames are not tried at all. */
 export type Claim =
@@ -17,8 +19,8 @@ export type Claim =
  * Books a failure before the password is looked at, in one statement: of any number of simultaneous attempts, in any
  * number of processes, exactly {@link MAX_FAILURES} get to try. Whether the username exists plays no part.
  */
-export async function claimAttempt(services: LockServices, now: Instant, username: string): Promise<Claim> {
-  const subject = subjectOf(services, username)
+export async function claimAttempt(services: Pick<Services, 'sql' | 'keyring'>, now: Instant, username: string): Promise<Claim> {
+  const subject = services.keyring.hash(username, PURPOSE)
   const oldest = plusSeconds(now, -WINDOW_SECONDS)
   const until = plusSeconds(now, WINDOW_SECONDS)
   const [tried] = await services.sql<{ failures: number; lockedUntil: Instant | null }[]>`
@@ -38,14 +40,6 @@ export async function claimAttempt(services: LockServices, now: Instant, usernam
 }
 
 /** Forgets the failures: after a complete sign-in, or because an administrator says so. */
-export async function clearAttempts(services: LockServices, username: string): Promise<void> {
-  await services.sql`delete from sign_in_lock where subject = any(${subjectsOf(services, username)})`
-}
-
-function subjectOf(services: LockServices, username: string): Uint8Array {
-  return services.keyring.hash(username, 'sign-in-lock')
-}
-
-function subjectsOf(services: LockServices, username: string): Uint8Array[] {
-  return services.keyring.hashes(username, 'sign-in-lock')
+export async function clearAttempts({ db, keyring }: Pick<Services, 'db' | 'keyring'>, username: string): Promise<void> {
+  await db.delete(signInLock).where(inArray(signInLock.subject, keyring.hashes(username, PURPOSE)))
 }

@@ -52,7 +52,7 @@ export async function signIn(
   const now = services.clock.now()
   await countHit(services.sql, now, { key: `sign-in:${client.address}`, limit: perMinute, seconds: 60 })
   const claim = await claimAttempt(services, now, input.username)
-  if (claim.locked || claim.left < 0) return locked(claim.lockedUntil ?? now, now)
+  if (claim.locked) return locked(claim.lockedUntil, now)
   const failed = (field: NotSignedIn['field'], code: string, words: string): NotSignedIn =>
     claim.left === 0 && claim.lockedUntil !== null
       ? locked(claim.lockedUntil, now)
