@@ -13,8 +13,9 @@ function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0')
+/** The text of a day that is known to exist in the years 1000 to 9999. */
+function written(year: number, month: number, day: number): CivilDate {
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as CivilDate
 }
 
 /** True when the text names a day that exists, from year 1000 to 9999. */
@@ -50,7 +51,7 @@ export function yearOf(date: CivilDate): number {
  * @throws RangeError when there is no such day
  */
 export function dateOf(year: number, month: number, day: number): CivilDate {
-  return civilDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
+  return civilDate(written(year, month, day))
 }
 
 /**
@@ -67,7 +68,10 @@ export function epochDay(date: CivilDate): number {
   return era * 146_097 + dayOfEra - 719_468
 }
 
-/** The inverse of `epochDay`. */
+/**
+ * The inverse of `epochDay`.
+ * @throws RangeError outside the years 1000 to 9999
+ */
 export function fromEpochDay(epoch: number): CivilDate {
   const z = epoch + 719_468
   const era = Math.floor(z / 146_097)
@@ -79,7 +83,8 @@ export function fromEpochDay(epoch: number): CivilDate {
   const mp = Math.floor((5 * dayOfYear + 2) / 153)
   const month = mp < 10 ? mp + 3 : mp - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  return dateOf(year, month, dayOfYear - Math.floor((153 * mp + 2) / 5) + 1)
+  if (year < 1000 || year > 9999) throw new RangeError(`outside the years 1000 to 9999: ${year}`)
+  return written(year, month, dayOfYear - Math.floor((153 * mp + 2) / 5) + 1)
 }
 
 /** The day in Asia/Shanghai on which a moment falls; 23:59:59+08:00 still belongs to its day. */

@@ -18,6 +18,13 @@ export interface DayInfo {
   readonly provisional: boolean
 }
 
+/** A day of a calendar, with its neighbour: counting walks from day to day without reading dates again. */
+export interface CalendarDay {
+  readonly date: CivilDate
+  readonly info: DayInfo
+  next(): CalendarDay
+}
+
 /** A calendar to count in. Immutable; make one with `createCalendar`. */
 export interface WorkingCalendar {
   readonly firstYear: number
@@ -25,6 +32,7 @@ export interface WorkingCalendar {
   /** Identifies the facts: first and last year, and a fingerprint of every declared day. */
   readonly version: string
   kindOf(date: CivilDate): DayInfo
+  dayOn(date: CivilDate): CalendarDay
 }
 
 /** A counted date; `provisional` when any day on the way belongs to a year whose arrangement is not published. */
@@ -32,6 +40,10 @@ export interface CountedDate {
   readonly date: CivilDate
   readonly provisional: boolean
 }
+
+/** Days of these years are kept once read; stray years of a public calculator must not fill the memory. */
+const MEMO_FROM = 2000
+const MEMO_TO = 2099
 
 /**
  * Builds a calendar from yearly arrangements and local days off.
@@ -49,7 +61,7 @@ export function createCalendar(
   const work = new Set(arrangements.flatMap((each) => each.work))
   const local = new Map(localDaysOff.map(({ date, name }) => [date, name ?? null]))
   const names = holidayNames(off, work)
-  const memo = new Map<CivilDate, DayInfo>()
+  const memo = new Map<CivilDate, CalendarDay>()
 
   const infoOf = (date: CivilDate): DayInfo => {
     const weekend = weekday(date) === 0 || weekday(date) === 6
@@ -63,18 +75,22 @@ export function createCalendar(
     return { working: !weekend, kind: weekend ? 'weekend' : 'working', name: null, provisional }
   }
 
+  const dayOn = (date: CivilDate): CalendarDay => {
+    const known = memo.get(date)
+    if (known) return known
+    let following: CalendarDay | undefined
+    const made: CalendarDay = { date, info: infoOf(date), next: () => (following ??= dayOn(addDays(date, 1))) }
+    if (yearOf(date) >= MEMO_FROM && yearOf(date) <= MEMO_TO) memo.set(date, made)
+    return made
+  }
+
   const [firstYear, lastYear] = years.size === 0 ? [0, 0] : [Math.min(...years), Math.max(...years)]
   return {
     firstYear,
     lastYear,
     version: `${firstYear}-${lastYear}.${fingerprint([[...years].sort(), [...off].sort(), [...work].sort(), [...local].sort()])}`,
-    kindOf(date) {
-      const known = memo.get(date)
-      if (known) return known
-      const info = infoOf(date)
-      memo.set(date, info)
-      return info
-    },
+    kindOf: (date) => dayOn(date).info,
+    dayOn,
   }
 }
 
@@ -102,15 +118,14 @@ export function isWorkingDay(calendar: WorkingCalendar, date: CivilDate): boolea
  */
 export function addWorkingDays(calendar: WorkingCalendar, date: CivilDate, n: number): CountedDate {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`not a number of working days: ${n}`)
-  let current = date
+  let day = calendar.dayOn(date)
   let provisional = false
   for (let left = n; left > 0; ) {
-    current = addDays(current, 1)
-    const info = calendar.kindOf(current)
-    provisional ||= info.provisional
-    if (info.working) left -= 1
+    day = day.next()
+    provisional ||= day.info.provisional
+    if (day.info.working) left -= 1
   }
-  return { date: current, provisional }
+  return { date: day.date, provisional }
 }
 
 /** The first working day strictly after a date. */
@@ -120,21 +135,21 @@ export function nextWorkingDay(calendar: WorkingCalendar, date: CivilDate): Coun
 
 /** The date itself when it is worked, else the next working day: the rule for limits in days and months (law.md §12.1.4). */
 export function rollForward(calendar: WorkingCalendar, date: CivilDate): CountedDate {
-  let current = date
-  let provisional = calendar.kindOf(current).provisional
-  while (!calendar.kindOf(current).working) {
-    current = addDays(current, 1)
-    provisional ||= calendar.kindOf(current).provisional
+  let day = calendar.dayOn(date)
+  let { provisional } = day.info
+  while (!day.info.working) {
+    day = day.next()
+    provisional ||= day.info.provisional
   }
-  return { date: current, provisional }
+  return { date: day.date, provisional }
 }
 
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. */
 export function countWorkingDays(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): number {
   let count = 0
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1)
-    if (calendar.kindOf(day).working) count += 1
+  for (let day = calendar.dayOn(from); day.date < to; ) {
+    day = day.next()
+    if (day.info.working) count += 1
   }
   return count
 }

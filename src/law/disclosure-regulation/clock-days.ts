@@ -1,4 +1,4 @@
-import { addDays, laterOf, type CivilDate } from '../civil-date.ts'
+import type { CivilDate } from '../civil-date.ts'
 import type { DayRow } from '../clock-types.ts'
 import { isExcluded, type Window } from './clock-due.ts'
 import { quotaOf, type ClockState } from './clock-state.ts'
@@ -19,6 +19,9 @@ export function stretchInForce(state: ClockState, until: CivilDate, windows: rea
   return { originOn: state.originOn, until, quota, limit: state.deferredUntil === null ? state.limit : quota, windows }
 }
 
+/** A longer table than this tells nobody anything; the rows end here, the dates of the clock do not. */
+export const MOST_ROWS = 1500
+
 /**
  * Every day from receipt to `last`, as a court would want to read it. Days that no stretch counts (before a restart, while a
  * correction is awaited, after the due date) keep their kind and have no figure.
@@ -26,8 +29,8 @@ export function stretchInForce(state: ClockState, until: CivilDate, windows: rea
 export function dayRows(state: ClockState, stretches: readonly Stretch[], last: CivilDate): readonly DayRow[] {
   const rows: DayRow[] = []
   const counts = stretches.map(() => 0)
-  for (let date = state.receivedOn; date <= laterOf(last, state.receivedOn); date = addDays(date, 1)) {
-    const info = state.calendar.kindOf(date)
+  for (let day = state.calendar.dayOn(state.receivedOn); day.date <= last && rows.length < MOST_ROWS; day = day.next()) {
+    const { date, info } = day
     const index = stretches.findIndex(({ originOn, until }) => originOn < date && date <= until)
     const stretch = stretches[index]
     const counted = counts[index] ?? 0

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../civil-date.ts'
+import type { CivilDate } from '../civil-date.ts'
 import type { WorkingCalendar } from '../working-days.ts'
 
 /** A consultation as the count sees it: working days after `startedOn` up to `endedOn` are not counted; null while open. */
@@ -22,16 +22,16 @@ export function isExcluded(windows: readonly Window[], date: CivilDate): boolean
 export function countDue(calendar: WorkingCalendar, originOn: CivilDate, quota: number, windows: readonly Window[]): Due {
   const relevant = windows.filter(({ endedOn }) => endedOn === null || endedOn > originOn)
   const open = relevant.filter(({ endedOn }) => endedOn === null)
-  let date = originOn
+  let day = calendar.dayOn(originOn)
   let provisional = false
   for (let left = quota; left > 0; ) {
-    date = addDays(date, 1)
+    day = day.next()
+    const { date, info } = day
     if (open.some(({ startedOn }) => startedOn < date)) return { date: null, provisional }
-    const info = calendar.kindOf(date)
     provisional ||= info.provisional
     if (info.working && !isExcluded(relevant, date)) left -= 1
   }
-  return { date, provisional }
+  return { date: day.date, provisional }
 }
 
 /** Ends every open consultation on a day; one that has not begun by then ends as it begins. */

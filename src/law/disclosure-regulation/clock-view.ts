@@ -1,4 +1,4 @@
-import { laterOf, type CivilDate } from '../civil-date.ts'
+import { addDays, earlierOf, laterOf, type CivilDate } from '../civil-date.ts'
 import type { Clock, ClockStatus, DayRow } from '../clock-types.ts'
 import { addWorkingDays, countWorkingDays } from '../working-days.ts'
 import { correctionNoticeDue } from './art30-correction.ts'
@@ -95,9 +95,13 @@ function remaining(state: ClockState, status: ClockStatus, today: CivilDate, due
   return -Math.max(1, countWorkingDays(state.calendar, dueOn, today))
 }
 
+/** Days after the due date that the table of an overdue case still shows. */
+const OVERDUE_ROWS = 366
+
 function rowsOf(state: ClockState, today: CivilDate, asOf: CivilDate, due: Due, latest: Due): readonly DayRow[] {
+  const shownToday = due.date === null ? today : earlierOf(today, addDays(due.date, OVERDUE_ROWS))
   const stop = state.correction?.pending ? state.correction.requestedOn : state.fee?.pending ? state.fee.sentOn : null
-  const last = [due.date, latest.date, state.end?.on ?? null, state.end ? null : today].reduce<CivilDate>(
+  const last = [due.date, latest.date, state.end?.on ?? null, state.end ? null : shownToday].reduce<CivilDate>(
     (furthest, date) => (date !== null && date > furthest ? date : furthest),
     state.lastOn,
   )

@@ -1,5 +1,4 @@
 import {
-  addDays,
   formatDateWithWeekday,
   formatDay,
   formatShort,
@@ -33,14 +32,14 @@ export function skippedSentence(calendar: WorkingCalendar, from: CivilDate, to: 
   const off: { name: string; first: CivilDate; last: CivilDate }[] = []
   const makeUp: CivilDate[] = []
   let unbroken = false
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    const info = calendar.kindOf(day)
-    if (info.kind === 'make_up') makeUp.push(day)
+  for (let day = calendar.dayOn(from).next(); day.date <= to; day = day.next()) {
+    const { date, info } = day
+    if (info.kind === 'make_up') makeUp.push(date)
     if (info.kind === 'day_off') {
       const name = info.name ?? '临时'
       const open = off.at(-1)
-      if (unbroken && open?.name === name) open.last = day
-      else off.push({ name, first: day, last: day })
+      if (unbroken && open?.name === name) open.last = date
+      else off.push({ name, first: date, last: date })
     }
     unbroken = info.kind === 'day_off' || (unbroken && !info.working)
   }

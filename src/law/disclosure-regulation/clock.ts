@@ -1,6 +1,6 @@
-import { compareDates, formatDate, formatDateWithWeekday, laterOf, yearOf, type CivilDate } from '../civil-date.ts'
+import { addMonths, compareDates, formatDate, laterOf, type CivilDate } from '../civil-date.ts'
 import type { Clock } from '../clock-types.ts'
-import { refuse, type Outcome } from '../refusal.ts'
+import { refuse, type Outcome, type Refused } from '../refusal.ts'
 import type { WorkingCalendar } from '../working-days.ts'
 import { correctionArticle } from './art30-correction.ts'
 import { applyEvent } from './clock-apply.ts'
@@ -29,6 +29,8 @@ export interface ClockInput {
 export function foldClock({ receivedOn, events, today, calendar }: ClockInput): Outcome<{ readonly clock: Clock }> {
   const law = regulationAt(receivedOn)
   if (!law.ok) return law
+  const far = tooFar(receivedOn, events, today)
+  if (far) return far
   let state = received(openClock(calendar, receivedOn))
   for (const event of events) {
     const stepped = step(state, event)
@@ -38,10 +40,26 @@ export function foldClock({ receivedOn, events, today, calendar }: ClockInput): 
   return { ok: true, clock: readClock(settle(state, laterOf(today, state.lastOn)), today) }
 }
 
+/** A bound against absurd input, not a rule of law: every day of a case is walked, so none may lie centuries away. */
+const MOST_YEARS = 40
+
+function tooFar(receivedOn: CivilDate, events: readonly ClockEvent[], today: CivilDate): Refused | null {
+  const horizon = addMonths(receivedOn, MOST_YEARS * 12)
+  const dates = events.flatMap((event) => [event.on, ...laterDates(event)])
+  const far = [today, ...dates].find((date) => date > horizon)
+  return far === undefined ? null : refuse('clock/too-far', `${formatDate(far)}离收到的日期超过${MOST_YEARS}年，请核对`)
+}
+
+function laterDates(event: ClockEvent): readonly CivilDate[] {
+  if (event.type === 'correction_requested') return [event.respondBy]
+  if (event.type === 'deferred') return [event.until]
+  return event.type === 'consultation_started' && event.servedOn !== undefined ? [event.servedOn] : []
+}
+
 function received(state: ClockState): ClockState {
   const due = dueOf(state)
   const { receivedOn, limit, calendar } = state
-  const spoken = due.date !== null && yearOf(due.date) !== yearOf(receivedOn) ? formatDateWithWeekday(receivedOn) : formatNear(receivedOn, receivedOn)
+  const spoken = formatNear(receivedOn, due.date ?? receivedOn)
   const text = `${spoken}收到，次日起数${limit}个工作日，所以${dueSentence(calendar, receivedOn, due)}`
   return tell(state, receivedOn, text, state.limitCite)
 }

@@ -10,6 +10,9 @@ export const REGULATION_2007_FROM: CivilDate = civilDate('2008-05-01')
 /** First day of the revision by 国务院令第711号. */
 export const REGULATION_2019_FROM: CivilDate = civilDate('2019-05-15')
 
+/** Later days are typing errors; a bound against absurd input, not a rule of law. */
+const LAST_DAY: CivilDate = civilDate('2199-12-31')
+
 /**
  * @statute 711 56 from 2019-05-15
  * 本条例自2019年5月15日起施行。
@@ -18,6 +21,7 @@ export const REGULATION_2019_FROM: CivilDate = civilDate('2019-05-15')
  * transitional clause. Before 2008-05-01 there was no right to ask, so nothing is computed.
  */
 export function regulationAt(lawAsOf: CivilDate): Outcome<{ readonly version: RegulationVersion }> {
+  if (lawAsOf > LAST_DAY) return refuse('law/too-far', `${formatDate(lawAsOf)}太远了，请核对年份`)
   if (lawAsOf >= REGULATION_2019_FROM) return { ok: true, version: '711' }
   if (lawAsOf >= REGULATION_2007_FROM) return { ok: true, version: '492' }
   return refuse(

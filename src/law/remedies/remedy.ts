@@ -40,8 +40,10 @@ export interface Remedy {
 /** The remedy against a decision (law.md §12.6), by the law of the day on which it was issued. */
 export function remedyFor(input: RemedyInput): Outcome<Remedy> {
   const { decision, issuedOn, deliveredOn, calendar } = input
-  const inForce = regulationAt(issuedOn)
-  if (!inForce.ok) return inForce
+  for (const date of [issuedOn, deliveredOn ?? issuedOn]) {
+    const inForce = regulationAt(date)
+    if (!inForce.ok) return inForce
+  }
   const ground = input.lawAsOf === undefined ? null : groundOf(decision, input.lawAsOf)
   if (ground && !ground.ok) return ground
   if (deliveredOn !== undefined && deliveredOn < issuedOn) {

@@ -139,6 +139,19 @@ describe('order of events', () => {
     expect(refusalOf(RECEIVED, [{ type: 'replied', on: RECEIVED }])).toBeNull()
   })
 
+  it('dates more than forty years away are refused, and no table is endless', () => {
+    expect(refusalOf('2200-01-01', [])).toBe('law/too-far')
+    expect(clockOf('2199-12-31')).toMatchObject({ provisional: true })
+    expect(refusalOf(RECEIVED, [], '2066-03-03')).toBe('clock/too-far')
+    expect(refusalOf(RECEIVED, [{ type: 'replied', on: '2066-03-03' }], '2026-03-02')).toBe('clock/too-far')
+    expect(refusalOf(RECEIVED, [{ type: 'correction_requested', on: '2026-03-05', respondBy: '9999-12-31' }])).toBe('clock/too-far')
+    expect(refusalOf(RECEIVED, [{ type: 'deferred', on: '2026-03-05', until: '9999-12-31' }])).toBe('clock/too-far')
+    expect(refusalOf(RECEIVED, [{ type: 'consultation_started', id: 'a', kind: 'third_party', on: '2026-03-05', servedOn: '9999-12-31' }])).toBe('clock/too-far')
+    expect(clockOf(RECEIVED, [], '2066-03-02')).toMatchObject({ overdue: true })
+    expect(clockOf(RECEIVED, [], '2030-03-02').days.at(-1)?.date).toBe('2027-03-31')
+    expect(clockOf(RECEIVED, [{ type: 'deferred', on: '2026-03-05', until: '2046-03-02' }])).toMatchObject({ dueOn: '2046-03-02', days: { length: 1500 } })
+  })
+
   it('nothing is computed before the Regulation (law/not-in-force)', () => {
     expect(fold('2008-04-30', [])).toEqual({
       ok: false,
