@@ -1,5 +1,6 @@
 import type { LetterDefinition } from './definition.ts'
 import { registrationReceipt } from './intake/registration-receipt.tsx'
+import { general } from './reply/general.tsx'
 import { granted } from './reply/granted.tsx'
 import { notHeld } from './reply/not-held.tsx'
 import { refusedInternalAffairs } from './reply/refused-internal-affairs.tsx'
@@ -14,6 +15,7 @@ const definitions = {
   granted,
   'refused-internal-affairs': refusedInternalAffairs,
   'not-held': notHeld,
+  reply: general,
 }
 
 export type LetterCode = keyof typeof definitions

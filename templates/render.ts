@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
-import { pdf } from '@react-pdf/renderer'
-import { createElement } from 'react'
 import type { z } from 'zod'
-import { createFontBook, type FontBook } from './_fonts/book.ts'
-import { forgetGlyphs } from './_fonts/face.ts'
+import { createFontBook } from './_fonts/book.ts'
 import type { FontFiles } from './_fonts/files.ts'
 import { type MissingGlyph, MissingGlyphError } from './_fonts/missing.ts'
 import { collect, type LetterContent } from './_parts/collect.ts'
 import { coverContent } from './_parts/cover.ts'
 import { LetterDocument } from './_parts/document.tsx'
+import { print } from './_parts/print.ts'
 import type { LetterDefinition, MissingPart } from './definition.ts'
 import { letterByCode, type LetterCode, type letters } from './index.ts'
 
@@ -51,9 +49,9 @@ export async function renderLetter<C extends LetterCode>(
   const book = createFontBook(fonts)
   const [missing, ...more] = await coverContent(content, book)
   if (missing !== undefined) throw new MissingGlyphError([missing, ...more])
-  await forgetGlyphs()
-  const bytes = await print(definition, parsed, content, book)
-  return { ...bytes, sha256: createHash('sha256').update(bytes.bytes).digest('hex') }
+  const { element, pages } = LetterDocument({ definition, metadata: definition.metadata(parsed), content, book })
+  const bytes = await print(element)
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages }
 }
 
 /** Characters of the letter that no font has, without setting it. */
@@ -88,23 +86,4 @@ function read(code: LetterCode, props: unknown): { definition: LetterDefinition;
     )
   }
   return { definition, parsed: result.data, content: collect(definition.render(result.data)) }
-}
-
-async function print(
-  definition: LetterDefinition,
-  props: unknown,
-  content: LetterContent,
-  book: FontBook,
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; pages: number }> {
-  const { element, pages } = LetterDocument({ definition, metadata: definition.metadata(props), content, book })
-  const instance = pdf(element)
-  try {
-    const stream = await instance.toBuffer()
-    const chunks: Uint8Array[] = []
-    for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk)
-    return { bytes: new Uint8Array(Buffer.concat(chunks)), pages }
-  } finally {
-    // Lets react drop the tree; react-pdf would keep every letter it has drawn.
-    instance.updateContainer(createElement('ROOT') as never)
-  }
 }

@@ -1,6 +1,7 @@
 const VARIATION_SELECTOR = /[\u180B-\u180D\u180F\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu
 const INVISIBLE = /[\p{Cf}\p{Cc}]/gu
-const SPACE = /[^\S\n\u3000]/gu
+/** U+FEFF counts as white space in expressions, but it is an invisible mark. */
+const SPACE = /[^\S\n\u3000\uFEFF]/gu
 const MARKED = /\P{M}\p{M}+/gu
 
 /**

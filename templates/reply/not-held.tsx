@@ -28,7 +28,8 @@ export const notHeld = defineLetter({
   ),
   metadata: replyMetadata,
   missingParts: (letter) => [
-    ...replyMissingParts(letter),
+    // The search is the fact; more need not be said.
+    ...replyMissingParts(letter).filter((p) => p.field !== 'facts' || letter.search === null),
     ...(letter.search === null && !/检索/u.test(letter.facts + letter.decisionText)
       ? [{ field: 'search', message: '没有写经过检索，以及检索的范围和方法', article: '36条第四项' }]
       : []),
