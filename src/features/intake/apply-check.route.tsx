@@ -1,0 +1,63 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Hono, type Context } from 'hono'
+import { foldClock } from '#law/disclosure-regulation/clock.ts'
+import { answerPage, givePass } from '#features/portal/index.ts'
+import { formOf } from '#platform/http/form.ts'
+import type { WebEnv } from '#store/web-env.ts'
+import { CheckPage } from './apply-check.page.tsx'
+import { applyContext, authorityFor, limitPosts, type ApplyContext } from './apply-context.ts'
+import { applicationIn, firstOpenStep, submissionKey } from './apply-steps.ts'
+import { closeDraft } from './draft-session.ts'
+import type { Draft } from './draft-store.ts'
+import { fileApplication, type Filed } from './file-application.ts'
+
+/** Step 5: `GET /apply/check` shows everything, `POST` files it once. */
+export const applyCheckPages = new Hono<WebEnv>()
+  .get('/apply/check', async (c) => {
+    const found = await applyContext(c)
+    const elsewhere = redirectOf(found)
+    return elsewhere ? c.redirect(elsewhere, 303) : answerCheck(c, found, found.draft!, false)
+  })
+  .post('/apply/check', async (c) => {
+    const found = await applyContext(c)
+    const { ctx, draft, authorities, filed } = found
+    await limitPosts(c, ctx)
+    if (filed) return toReceipt(c, filed)
+    const elsewhere = redirectOf(found)
+    if (elsewhere || !draft) return c.redirect(elsewhere ?? '/apply/who', 303)
+    const key = submissionKey(draft.name, draft.values)
+    if ((await formOf(c)).text('key') !== key) return answerCheck(c, found, draft, true)
+    const done = await fileApplication(ctx, {
+      authorityId: authorityFor(draft.values, authorities).id,
+      application: applicationIn(draft.values),
+      receipt: { channel: 'internet' },
+      idempotencyKey: { scope: `portal/${draft.name}`, key },
+    })
+    await closeDraft(c, ctx, done.filed)
+    return toReceipt(c, done.filed)
+  })
+
+/** Where to send somebody whose answers are not complete. */
+function redirectOf({ draft, authorities, filed }: ApplyContext): string | null {
+  if (!draft) return filed ? `/receipt/${filed.number}` : '/apply/who'
+  const open = firstOpenStep(draft.values, authorities)
+  return open === null ? null : `/apply/${open}?fix=1`
+}
+
+function answerCheck(c: Context<WebEnv>, { ctx, authorities }: ApplyContext, draft: Draft, changed: boolean): Promise<Response> {
+  const authority = authorityFor(draft.values, authorities)
+  const folded = foldClock({ receivedOn: ctx.today, events: [], today: ctx.today, calendar: ctx.calendar })
+  if (!folded.ok) throw new Error(folded.refusal.code)
+  const page = (
+    <CheckPage application={applicationIn(draft.values)} authority={authority} clock={folded.clock} csrf={c.get('csrfToken')} submissionKey={submissionKey(draft.name, draft.values)} changed={changed} />
+  )
+  const back = { href: '/apply/how', label: '返回上一步：怎么给您' }
+  return answerPage(c, { title: '核对提交', current: 'apply', back, authority, children: page }, changed ? 409 : 200)
+}
+
+/** The receipt shows number and query code to this browser for half an hour, the status page for two. */
+function toReceipt(c: Context<WebEnv>, { caseId, number, queryCode }: Filed): Response {
+  givePass(c, 'receipt', { caseId, number, queryCode })
+  givePass(c, 'status', { caseId, number })
+  return c.redirect(`/receipt/${number}`, 303)
+}

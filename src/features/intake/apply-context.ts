@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import { APPLICANT } from '#case/actor.ts'
+import { countHit } from '#platform/http/rate-limit.ts'
+import { listAuthorities } from '#store/authority.ts'
+import { contextFor, type Ctx } from '#store/context.ts'
+import type { Authority } from '#store/tables/authority.table.ts'
+import type { WebEnv } from '#store/web-env.ts'
+import { chosenAuthority } from './apply-steps.ts'
+import { currentDraft } from './draft-session.ts'
+import type { Draft, Typed } from './draft-store.ts'
+
+/** What every request of the application form works with. */
+export interface ApplyContext {
+  readonly ctx: Ctx
+  readonly authorities: readonly Authority[]
+  /** The draft that is being written; null when there is none, or it has been filed. */
+  readonly draft: Draft | null
+  /** The draft of this browser has been filed. */
+  readonly filed: Draft['filed']
+}
+
+export async function applyContext(c: Context<WebEnv>): Promise<ApplyContext> {
+  const ctx = contextFor(c.get('services'), APPLICANT)
+  const authorities = await listAuthorities(ctx.db)
+  const found = await currentDraft(c, ctx)
+  return { ctx, authorities, draft: found?.filed ? null : found, filed: found?.filed ?? null }
+}
+
+/** Every POST of the form counts against the limit of its address. */
+export function limitPosts(c: Context<WebEnv>, ctx: Ctx): Promise<void> {
+  return countHit(ctx.sql, ctx.now, { key: `apply:${c.get('clientAddress')}`, limit: c.get('settings').publicRate, seconds: 60 })
+}
+
+/** Whose telephone the pages name: the chosen authority's, else the main one's. */
+export function authorityFor(values: Typed, authorities: readonly Authority[]): Authority {
+  const shown = chosenAuthority(values, authorities) ?? authorities[0]
+  if (!shown) throw new Error('no authority has been set up')
+  return shown
+}

@@ -1,0 +1,60 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Button } from '#ui/button.tsx'
+import { errorOf, HiddenField, TextArea, TextField } from '#ui/form/index.ts'
+import { CheckList } from '#ui/lists.tsx'
+import { Columns, Panel } from '#ui/panel.tsx'
+import { Notice } from '#ui/todo-panel.tsx'
+import { StepFrame, type StepView } from './apply-frame.tsx'
+import { masked, nameOf, personalNumbers, type PersonalNumber } from './apply-warning.ts'
+
+export const MAX_DESCRIPTION = 2000
+
+export interface WhatView extends StepView {
+  /** Numbers were just taken out of the description. */
+  readonly removed: boolean
+}
+
+/** Step 3: what is asked (第二项). Warns of personal numbers in the description, and never stops for them. */
+export function WhatPage(view: WhatView) {
+  const { values, errors, removed } = view
+  const at = (field: string) => ({ value: values[field], error: errorOf(errors, field) })
+  const found = personalNumbers(values['description'] ?? '')
+  const open = found.length > 0 && nameOf(found) !== values['keptNumbers']
+  return (
+    <Columns kind="portal">
+      <div>
+        <StepFrame {...view} step="what" help="一份申请写一件事。写得越具体，找得越快。">
+          <TextField name="subject" label="信息名称" mark="知道就写" help="例如：江北大道固定式交通技术监控设备验收报告" {...at('subject')} />
+          <TextField name="documentRef" label="文号" mark="知道就写" help="例如：示例公交〔2025〕12号" width="half" {...at('documentRef')} />
+          <TextArea name="description" label="具体描述" help="写明时间、地点、单位、事项中的几样，让工作人员能查到。" rows={7} max={MAX_DESCRIPTION} required {...at('description')} />
+          {removed && <Notice tone="green" title="号码已经删去"><p>请看看句子还通不通。</p></Notice>}
+          {open && <NumberWarning found={found} />}
+        </StepFrame>
+      </div>
+      <aside>
+        <Panel title="这样写，找得快" edge="primary">
+          <CheckList
+            items={['写时间：哪年哪月，或者大概的起止', '写地点、单位：哪条路、哪个小区、哪个部门', '写事项：许可、处罚、验收、合同、批复', '要几样的，分行写成1、2、3', '不用写用途和理由']}
+          />
+        </Panel>
+      </aside>
+    </Columns>
+  )
+}
+
+function NumberWarning({ found }: { found: readonly PersonalNumber[] }) {
+  const kinds = [...new Set(found.map(({ kind }) => kind))].join('、')
+  return (
+    <div id="personal-numbers">
+      <Notice tone="amber" title={`这段文字里好像有${kinds}`} live>
+        {found.map((one) => <p>第{one.line}行：“{masked(one)}”</p>)}
+        <p>身份和联系方式前面已经写过，这里不用再写。征求其他单位意见时，描述会给他们看。</p>
+        <HiddenField name="warned" value={nameOf(found)} />
+        <div class="zx-buttons">
+          <Button name="action" value="remove">{found.length === 1 ? '删去这个号码' : `删去这${found.length}个号码`}</Button>
+          <Button kind="link" name="action" value="keep">不是号码，保留</Button>
+        </div>
+      </Notice>
+    </div>
+  )
+}

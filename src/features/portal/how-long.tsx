@@ -1,0 +1,63 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { art, type Citation } from '#law/citation.ts'
+import type { CivilDate } from '#law/civil-date.ts'
+import { CORRECTION_NOTICE_LIMIT } from '#law/disclosure-regulation/art30-correction.ts'
+import { ANSWER_LIMIT, EXTENSION_LIMIT } from '#law/disclosure-regulation/art33-time-limit.ts'
+import { valueAt } from '#law/parameter.ts'
+import { LITIGATION_LIMIT, RECONSIDERATION_LIMIT } from '#law/remedies/remedy-parameters.ts'
+import { Cite } from '#ui/cite.tsx'
+
+interface Milestone {
+  readonly figure: string
+  readonly unit?: string
+  readonly title: string
+  readonly text: string
+  readonly cite: Citation
+}
+
+function milestones(today: CivilDate): readonly Milestone[] {
+  const answer = valueAt(ANSWER_LIMIT, today)
+  const extension = valueAt(EXTENSION_LIMIT, today)
+  const months = valueAt(LITIGATION_LIMIT, today)
+  return [
+    { figure: '当天', title: '提交申请', text: '网上提交，系统自动出回执，提交当天就是收到日。', cite: art('711', 31) },
+    {
+      figure: String(valueAt(CORRECTION_NOTICE_LIMIT, today)),
+      unit: '个工作日内',
+      title: '内容不清楚，请您补正',
+      text: '只通知一次，一次说清要补什么。收到补正那天起，重新计算答复期限。',
+      cite: art('711', 30),
+    },
+    {
+      figure: String(answer),
+      unit: '个工作日内',
+      title: '答复您',
+      text: `需要延长的，最多再加${extension}个工作日，会提前告诉您。征求别人意见的时间不计算在内。`,
+      cite: art('711', 33),
+    },
+    {
+      figure: String(valueAt(RECONSIDERATION_LIMIT, today)),
+      unit: '日内',
+      title: '不服，可以申请复议',
+      text: `答复书会写明怎么复议、怎么起诉。多数答复也可以在${months}个月内直接起诉。`,
+      cite: art('reconsideration', 20),
+    },
+  ]
+}
+
+/** 怎么办，多久办好: the four limits that an applicant meets, from the law in force today. */
+export function HowLong({ today }: { today: CivilDate }) {
+  const list = milestones(today)
+  return (
+    <ol class="zx-path">
+      {list.map(({ figure, unit, title, text, cite }, index) => (
+        <li class={index === list.length - 1 ? 'zx-path-last' : undefined}>
+          <b class="zx-path-when"><big>{figure}</big>{unit && ` ${unit}`}</b>
+          <b>{title}</b>
+          <p>{text}</p>
+          <Cite of={cite} form="full" block />
+        </li>
+      ))}
+    </ol>
+  )
+}

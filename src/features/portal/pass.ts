@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Instant } from '#law/instant.ts'
+import { plusSeconds } from '#platform/clock.ts'
+import type { WebEnv } from '#store/web-env.ts'
+
+/** Leave to see one case: given on filing (with the query code) or for number and query code. */
+export interface CasePass {
+  readonly caseId: string
+  readonly number: string
+  readonly queryCode?: string
+}
+
+/** `receipt` shows the query code once more, so it is short; `status` lasts for a visit. */
+const PASSES = {
+  receipt: { cookie: 'zhixi_receipt', path: '/receipt', seconds: 30 * 60 },
+  status: { cookie: 'zhixi_status', path: '/status', seconds: 2 * 60 * 60 },
+} as const
+
+export type PassKind = keyof typeof PASSES
+
+/** Puts a sealed pass into the visitor's cookies. */
+export function givePass(c: Context<WebEnv>, kind: PassKind, pass: CasePass): void {
+  const { cookie, path, seconds } = PASSES[kind]
+  const { keyring, clock } = c.get('services')
+  const sealed = keyring.sealText(JSON.stringify({ ...pass, until: plusSeconds(clock.now(), seconds) }), `pass/${kind}`)
+  setCookie(c, cookie, sealed, { httpOnly: true, sameSite: 'Lax', secure: c.get('settings').secure, path, maxAge: seconds })
+}
+
+/** The visitor's pass for the case of this number, or null: none, expired, forged, or for another case. */
+export function passFor(c: Context<WebEnv>, kind: PassKind, number: string): CasePass | null {
+  const { keyring, clock } = c.get('services')
+  const opened = keyring.openText(getCookie(c, PASSES[kind].cookie) ?? '', `pass/${kind}`)
+  if (opened === null) return null
+  const { until, ...pass } = JSON.parse(opened) as CasePass & { until: Instant }
+  return pass.number === number && clock.now() < until ? pass : null
+}

@@ -1,0 +1,47 @@
+import type { Hono } from 'hono'
+import type { WebEnv } from '#store/web-env.ts'
+
+export interface Answer {
+  readonly status: number
+  /** Address of a redirect, else null. */
+  readonly location: string | null
+  readonly headers: Headers
+  readonly html: string
+}
+
+/** A browser without script: keeps cookies and sends the token of the page that it last saw. */
+export interface Visitor {
+  get(path: string): Promise<Answer>
+  /** @param fields added to the hidden token */
+  post(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>
+  cookie(name: string): string | undefined
+  forget(name: string): void
+}
+
+export function visitor(app: Hono<WebEnv>): Visitor {
+  const jar = new Map<string, string>()
+  let token = ''
+  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await app.request(path, { ...init, headers: { ...(init.headers as Record<string, string>), host: 'localhost', cookie } })
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (/max-age=0/i.test(line)) jar.delete(name)
+      else jar.set(name, value)
+    }
+    const html = await response.text()
+    token = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? token
+    return { status: response.status, location: response.headers.get('location'), headers: response.headers, html }
+  }
+  return {
+    get: (path) => ask(path, { method: 'GET' }),
+    post: (path, fields) =>
+      ask(path, {
+        method: 'POST',
+        body: new URLSearchParams({ _csrf: token, ...fields }).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      }),
+    cookie: (name) => jar.get(name),
+    forget: (name) => void jar.delete(name),
+  }
+}
