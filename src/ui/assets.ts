@@ -4,6 +4,7 @@ export const UI_ASSETS = [
   { url: '/assets/form.css', file: 'form.css', type: 'text/css; charset=utf-8' },
   { url: '/assets/clock.css', file: 'clock.css', type: 'text/css; charset=utf-8' },
   { url: '/assets/portal.css', file: 'portal.css', type: 'text/css; charset=utf-8' },
+  { url: '/assets/public.css', file: 'public.css', type: 'text/css; charset=utf-8' },
   { url: '/assets/desk.css', file: 'desk.css', type: 'text/css; charset=utf-8' },
   { url: '/assets/print.css', file: 'print.css', type: 'text/css; charset=utf-8' },
   { url: '/assets/zhixi.js', file: 'zhixi.js', type: 'text/javascript; charset=utf-8' },

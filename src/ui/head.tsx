@@ -31,6 +31,7 @@ export function Document({ title, bodyClass, frame, textSize = 'standard', error
           <link rel="stylesheet" href="/assets/tabler.min.css" />
           {SHEETS.map((sheet) => <link rel="stylesheet" href={`/assets/${sheet}.css`} />)}
           {frame !== undefined && <link rel="stylesheet" href={`/assets/${frame}.css`} />}
+          {frame === 'portal' && <link rel="stylesheet" href="/assets/public.css" />}
           <link rel="stylesheet" href="/assets/print.css" media="print" />
           <script type="module" src="/assets/zhixi.js"></script>
         </head>
