@@ -41,6 +41,9 @@ export function totalColumn({ columns, total }: TableThree): ColumnCounts {
 }
 
 /**
+ * @statute 711 50(二) from 2019-05-15
+ * 行政机关收到和处理政府信息公开申请的情况；
+ *
  * The four rules by which 表三 must agree (国办公开办函〔2021〕30号, law.md §4); an empty list when it does.
  *
  * Reading: the first is printed in the form (第一项加第二项之和，等于第三项加第四项之和); the others are the checks every office makes:

@@ -8,9 +8,14 @@ export interface StatutoryHoliday {
 }
 
 /*
- * 全国年节及纪念日放假办法 第二条 (2024-11-10 修订，2025-01-01 起):
- * 元旦1天（1月1日） 春节4天（除夕、正月初一至初三） 清明1天 劳动节2天（5月1日、2日） 端午1天 中秋1天 国庆节3天（10月1日至3日）。
- * Earlier versions: 春节3天 (2008–2013 除夕至初二, 2014–2024 初一至初三), 劳动节1天.
+ * @statute holidays 2（二） from 2025-01-01
+ * 春节，放假4天（农历除夕、正月初一至初三）；
+ *
+ * @statute holidays 2（四） from 2025-01-01
+ * 劳动节，放假2天（5月1日、2日）；
+ *
+ * LEGAL(question): the earlier versions are known from the arrangements alone: 春节3天 (2008–2013 除夕至初二, 2014–2024 初一至初三),
+ * 劳动节1天.
  */
 const SPRING_FESTIVAL_OFFSETS: readonly (readonly [fromYear: number, offsets: readonly number[]])[] = [
   [2025, [-1, 0, 1, 2]],
@@ -19,6 +24,9 @@ const SPRING_FESTIVAL_OFFSETS: readonly (readonly [fromYear: number, offsets: re
 ]
 
 /**
+ * @statute holidays 6 from 2025-01-01
+ * 全体公民放假的假日，如果适逢周六、周日，应当在工作日补假。
+ *
  * The holidays of one civil year by their own date, in date order. Used where a year's arrangement is not published, and to
  * name the days off of the years that are.
  *

@@ -6,6 +6,12 @@ import { dueOf, tell, type ClockState } from './clock-state.ts'
 import { dueSentence } from './clock-words.ts'
 
 /**
+ * @statute 711 30 from 2019-05-15
+ * 申请人无正当理由逾期不补正的，视为放弃申请，行政机关不再处理该政府信息公开申请。
+ *
+ * @statute 711 32 from 2019-05-15
+ * 第三方逾期未提出意见的，由行政机关依照本条例的规定决定是否公开。
+ *
  * Brings about what the passing of days brings about by itself, up to the evening before `today`: silent parties (32条、34条),
  * a correction that did not come (30条), a fee that was not paid (109号6条). A day named as the last one still belongs to
  * whoever must act, so it takes effect only when a later day is seen.

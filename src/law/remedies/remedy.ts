@@ -37,7 +37,17 @@ export interface Remedy {
   readonly working: readonly WorkingStep[]
 }
 
-/** The remedy against a decision (law.md §12.6), by the law of the day on which it was issued. */
+/**
+ * The remedy against a decision (law.md §12.6), by the law of the day on which it was issued.
+ *
+ * @statute 711 51 from 2019-05-15
+ * 公民、法人或者其他组织认为行政机关在政府信息公开工作中侵犯其合法权益的，可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼。
+ *
+ * @statute reconsideration 23① from 2024-01-01
+ * 有下列情形之一的，申请人应当先向行政复议机关申请行政复议，对行政复议决定不服的，可以再依法向人民法院提起行政诉讼：
+ *
+ * Reading: 提供、不存在、不属于本机关、不予处理 are no 不予公开; 法释〔2025〕8号 1条 lets them be contested in court at once.
+ */
 export function remedyFor(input: RemedyInput): Outcome<Remedy> {
   const { decision, issuedOn, deliveredOn, calendar } = input
   for (const date of [issuedOn, deliveredOn ?? issuedOn]) {
