@@ -43,10 +43,10 @@ export function Actions({ can, more, cannot }: { can: readonly PermittedAction[]
 }
 
 /** Above every hand-over button: who gets it next, what that person can do, what follows. */
-export function NextHandler({ lead = '送出后交给', who, detail, children }: { lead?: string; who: Child; detail?: Child; children?: Child }) {
+export function NextHandler({ lead = '送出后交给', who, place, detail, children }: { lead?: string; who: Child; place?: Child; detail?: Child; children?: Child }) {
   return (
     <section class="card zx-panel zx-next">
-      <p class="zx-next-who">{lead}：<b>{who}</b></p>
+      <p class="zx-next-who">{lead}：<b>{who}</b>{place}</p>
       {detail !== undefined && <p class="zx-meta">{detail}</p>}
       {children !== undefined && <div class="zx-buttons">{children}</div>}
     </section>

@@ -42,7 +42,7 @@ export function Button(props: ButtonProps) {
       {icon && <Icon name={icon} size={18} />}
       <span>{children}</span>
       {iconAfter && <Icon name={iconAfter} size={16} />}
-      {keys && <KeyHint keys={keys} />}
+      {keys && <KeyHint keys={keys} joined />}
     </>
   )
   if (href !== undefined) return <a class={dress} href={href} id={props.id} data-key={pressed(keys)}>{inner}</a>

@@ -1,11 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-/** Keys printed beside what they do: `<KeyHint keys="Ctrl Enter" />`, `<KeyHint keys="J K" label="下一件、上一件" />`. */
-export function KeyHint({ keys, label }: { keys: string; label?: string }) {
+/** Keys printed beside what they do: `<KeyHint keys="J K" label="下一件、上一件" />`; `joined` keeps them on one cap; – stands between caps. */
+export function KeyHint({ keys, label, joined }: { keys: string; label?: string; joined?: boolean }) {
   return (
     <span class="zx-keys">
-      {keys.split(' ').map((key) => (
-        <kbd class="zx-key">{key}</kbd>
-      ))}
+      {(joined ? [keys] : keys.split(' ')).map((key) => (key === '–' ? '–' : <kbd class="zx-key">{key}</kbd>))}
       {label && <span>{label}</span>}
     </span>
   )

@@ -72,7 +72,7 @@ function Links({ current }: { current?: PortalKey }) {
 
 function PortalHead({ agency, current }: { agency: Agency; current?: PortalKey }) {
   return (
-    <header class="zx-head">
+    <div class="zx-head">
       <div class="zx-wrap">
         <a class="zx-brand" href="/">
           <Mark size={34} />
@@ -84,7 +84,7 @@ function PortalHead({ agency, current }: { agency: Agency; current?: PortalKey }
           <nav aria-label="菜单"><Links current={current} /></nav>
         </details>
       </div>
-    </header>
+    </div>
   )
 }
 
@@ -107,8 +107,10 @@ export function PortalPage(props: PortalPageProps) {
   const { title, agency, current, back, textSize = 'standard', path, narrow, error, children } = props
   return (
     <Document title={`${title} · ${agency.name}依申请公开`} bodyClass="zx zx-portal" frame="portal" textSize={textSize} error={error}>
-      <ToolStrip agency={agency} path={path} textSize={textSize} />
-      <PortalHead agency={agency} current={current} />
+      <header>
+        <ToolStrip agency={agency} path={path} textSize={textSize} />
+        <PortalHead agency={agency} current={current} />
+      </header>
       <main id="main" class={narrow ? 'zx-wrap zx-narrow' : 'zx-wrap'} tabindex={-1}>
         {back && <p class="zx-back no-print"><a href={back.href}>{back.label}</a></p>}
         {children}

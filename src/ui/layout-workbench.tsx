@@ -30,6 +30,7 @@ const MAIN_JOB: readonly RailKey[] = ['worklist', 'cases', 'intake', 'signoff', 
 function Rail({ entries, counts, current }: { entries: readonly RailKey[]; counts: Partial<Record<RailKey, number>>; current: RailKey | null }) {
   return (
     <nav class="zx-rail no-print" aria-label="工作台">
+      <div class="zx-rail-in">
       <a class="zx-rail-mark" href={RAIL.worklist.href}><Mark size={32} /><b>知悉</b></a>
       <ul>
         {entries.map((key) => {
@@ -45,6 +46,7 @@ function Rail({ entries, counts, current }: { entries: readonly RailKey[]; count
           )
         })}
       </ul>
+      </div>
     </nav>
   )
 }

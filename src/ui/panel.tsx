@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import { cx } from './class-names.ts'
+import { Glyph } from './glyph.tsx'
 
 export interface PanelProps {
   readonly title?: Child
@@ -28,6 +29,7 @@ export function Panel(props: PanelProps) {
     <section class={cx('card zx-panel', edge && `zx-edge-${edge}`, tinted && 'zx-tinted')} id={id}>
       {title !== undefined && (
         <div class="zx-panel-head">
+          {edge === 'amber' && <span class="zx-ink-amber"><Glyph shape="triangle" /></span>}
           <Heading>{title}</Heading>
           {meta !== undefined && <span class="zx-meta">{meta}</span>}
           {end !== undefined && <span class="zx-push">{end}</span>}

@@ -47,7 +47,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const width = columns.length + (select === undefined ? 0 : 1)
   return (
     <div class="zx-scroll-x" tabindex={0} role="group" aria-label={caption}>
-      <table class="zx-table" data-list={rowHref === undefined ? undefined : ''}>
+      <table class={cx('zx-table', columns.length > 5 && 'zx-table-wide')} data-list={rowHref === undefined ? undefined : ''}>
         <caption class={captionVisible ? undefined : 'zx-sr'}>{caption}</caption>
         <thead>
           <tr>

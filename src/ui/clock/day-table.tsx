@@ -34,7 +34,7 @@ export function DayTable({ clock, today }: { clock: Clock; today?: CivilDate }) 
   return (
     <div class="zx-scroll-x" tabindex={0} role="group" aria-label="逐日列表">
       <table class="zx-table zx-day-table">
-        <caption>逐日列表</caption>
+        <caption class="zx-sr">逐日列表</caption>
         <thead>
           <tr><th scope="col">日期</th><th scope="col">星期</th><th scope="col">这一天</th><th scope="col" class="zx-num">第几日</th><th scope="col">说明</th></tr>
         </thead>

@@ -15,15 +15,20 @@ const ENTRIES = [
   { kind: 'due', sample: 'zx-sample-due', desk: '最晚答复日', portal: '' },
 ] as const
 
-/** Explains only the kinds of cell that occur. */
-export function Legend({ kinds, words = 'desk' }: { kinds: ReadonlySet<string>; words?: 'desk' | 'portal' }) {
+function wordOf(entry: (typeof ENTRIES)[number], kinds: ReadonlySet<string>, words: 'desk' | 'portal', excluded: string): string {
+  if (entry.kind === 'excluded' && excluded !== '') return `${excluded}，不计`
+  return entry.kind === 'ahead' && words === 'portal' && !kinds.has('counted') ? '工作日（数字是第几日）' : entry[words]
+}
+
+/** Explains only the kinds of cell that occur; `excluded` names why days are not counted. */
+export function Legend({ kinds, excluded = '', words = 'desk' }: { kinds: ReadonlySet<string>; excluded?: string; words?: 'desk' | 'portal' }) {
   const shown = ENTRIES.filter((entry) => kinds.has(entry.kind) && entry[words] !== '')
   return (
     <ul class="zx-legend" aria-hidden="true">
       {shown.map((entry) => (
         <li>
           <span class={cx('zx-sample', entry.sample)}></span>
-          {entry.kind === 'ahead' && words === 'portal' && !kinds.has('counted') ? '工作日（数字是第几日）' : entry[words]}
+          {wordOf(entry, kinds, words, excluded)}
         </li>
       ))}
     </ul>

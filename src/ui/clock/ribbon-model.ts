@@ -36,6 +36,8 @@ export interface RibbonModel {
   readonly behind: boolean
   readonly stopped: boolean
   readonly kinds: ReadonlySet<string>
+  /** Why days are not counted, each reason once. */
+  readonly reasons: readonly string[]
 }
 
 const GAP = 2
@@ -127,6 +129,8 @@ export function ribbonModel(clock: Clock, today: CivilDate, reason: RibbonReason
     const own = partsOf(cell.date).month
     if (cell.look === 'gap' || own === month) return
     month = own
+    // The due flag names the month itself.
+    if (cell.due) return
     want('month', `${own}月`, index, 2, lefts[index]! + textWidth(`${own}月`) / 2)
   })
   const placedFlags = placeLabels(wanted, width)
@@ -158,6 +162,7 @@ export function ribbonModel(clock: Clock, today: CivilDate, reason: RibbonReason
     behind: todayIsBehind(clock, today),
     stopped: isStopped(clock),
     kinds: kindsOf(cells, now >= 0),
+    reasons: [...new Set(cells.filter((cell) => cell.look === 'excluded').map(reason))],
   }
 }
 

@@ -83,7 +83,7 @@ export function Ribbon({ clock, today, reason, bare, citeForm = 'full' }: Ribbon
           </ol>
         </div>
       </div>
-      <Legend kinds={model.kinds} />
+      <Legend kinds={model.kinds} excluded={model.reasons.join('、')} />
       {!bare && (
         <p class="zx-ribbon-sentence">
           {said.before}{said.date !== '' && <b>{said.date}</b>}{said.after}

@@ -1,6 +1,7 @@
 import { partsOf, type CivilDate } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
 import { cellsOf, weekOf, type Cell } from './cells.ts'
+import { reasonNotCounted } from './sentence.ts'
 
 export interface StripCell {
   readonly cell: Cell
@@ -15,6 +16,7 @@ export interface StripModel {
   readonly pairs: ReadonlyArray<ReadonlyArray<readonly StripCell[]>>
   readonly kinds: ReadonlySet<string>
   readonly levels: number
+  readonly reasons: readonly string[]
 }
 
 /** Cells a flag covers to either side of its anchor, at the smallest cell. */
@@ -60,5 +62,6 @@ export function stripModel(clock: Clock, today: CivilDate): StripModel {
     if (cell.extension) kinds.add('extension')
     if (cell.today) kinds.add('today')
   }
-  return { pairs, kinds, levels: 1 + Math.max(due >= 0 ? dueLevel : 0, now >= 0 ? todayLevel : 0) }
+  const reasons = [...new Set(cells.filter((cell) => cell.look === 'excluded').map((cell) => reasonNotCounted(clock, cell)))]
+  return { pairs, kinds, reasons, levels: 1 + Math.max(due >= 0 ? dueLevel : 0, now >= 0 ? todayLevel : 0) }
 }

@@ -48,7 +48,7 @@ export function Strip({ clock, today, size, legend = size !== 'home' }: StripPro
           </span>
         ))}
       </div>
-      {legend && <Legend kinds={model.kinds} words="portal" />}
+      {legend && <Legend kinds={model.kinds} excluded={model.reasons.join('、')} words="portal" />}
     </div>
   )
 }

@@ -1,15 +1,17 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatShort } from '#law/civil-date.ts'
 import type { WorkingStep } from '#law/clock-types.ts'
-import { Cite } from '../cite.tsx'
+import { Cite, type CiteForm } from '../cite.tsx'
 
-/** How a date was reached, step by step, each with its article. */
-export function Working({ steps, citeForm = 'short' }: { steps: readonly WorkingStep[]; citeForm?: 'short' | 'full' }) {
+/** How a date was reached, step by step, each with its day in front and its article behind. */
+export function Working({ steps, citeForm = 'short' }: { steps: readonly WorkingStep[]; citeForm?: CiteForm }) {
   return (
     <ol class="zx-working">
-      {steps.map(({ on, text, cite }) => (
-        <li><span class="zx-working-on">{formatShort(on)}</span><span>{text} <Cite of={cite} form={citeForm} /></span></li>
-      ))}
+      {steps.map(({ on, text, cite }) => {
+        const day = formatShort(on)
+        const said = text.startsWith(day)
+        return <li><b>{day}</b>{said ? text.slice(day.length) : `：${text}`} <Cite of={cite} form={citeForm} /></li>
+      })}
     </ol>
   )
 }

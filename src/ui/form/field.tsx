@@ -72,26 +72,30 @@ export function Field(props: ShellProps) {
       {mark !== undefined && <span class="zx-mark-text">（{mark}）</span>}
     </>
   )
-  const inner = (
+  const remarks = (
     <>
       {help !== undefined && <p class="zx-help" id={`${id}-help`}>{help}</p>}
       {error !== undefined && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      {children}
-      {after}
     </>
   )
   if (group) {
     return (
       <fieldset class={dress} aria-describedby={controlAttributes(props)['aria-describedby']}>
         <legend class={props.quiet ? 'zx-label zx-group-title' : 'zx-label'}>{words}{badge}</legend>
-        {inner}
+        {remarks}
+        {children}
+        {after}
       </fieldset>
     )
   }
   return (
     <div class={dress}>
-      <div class="zx-label-line"><label class="zx-label" for={id}>{words}</label>{badge}</div>
-      {inner}
+      <div class="zx-field-head">
+        <div class="zx-label-line"><label class="zx-label" for={id}>{words}</label>{badge}</div>
+        {remarks}
+      </div>
+      <div>{children}</div>
+      <div>{after}</div>
     </div>
   )
 }

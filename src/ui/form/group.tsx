@@ -6,7 +6,7 @@ import { KeyHint } from '../key-hint.tsx'
 export function FormSection({ title, jump, children, id }: { title: string; jump?: 1 | 2 | 3 | 4; children: Child; id?: string }) {
   return (
     <fieldset class="zx-section" id={id} data-jump={jump}>
-      <legend><span>{title}</span>{jump !== undefined && <KeyHint keys={`Alt ${jump}`} />}</legend>
+      <legend><span>{title}</span>{jump !== undefined && <KeyHint keys={`Alt ${jump}`} joined />}</legend>
       {children}
     </fieldset>
   )

@@ -22,7 +22,7 @@ const choices = (...labels: string[]) => labels.map((label) => ({ value: label, 
 
 export function WindowForm() {
   return (
-    <WorkbenchPage {...FRAME} title="录入纸质申请" current="intake" context={<>全程键盘：<KeyHint keys="Tab" label="下一格" /><KeyHint keys="1 6" label="选渠道" /><KeyHint keys="Ctrl Enter" label="存并打印回执" /></>}>
+    <WorkbenchPage {...FRAME} title="录入纸质申请" current="intake" context={<>全程键盘：<KeyHint keys="Tab" label="下一格" /><KeyHint keys="1 – 6" label="选渠道" /><KeyHint keys="Ctrl Enter" label="存并打印回执" /></>}>
       <Columns kind="window">
         <Panel>
           <ErrorSummary errors={[{ field: 'signedOn', message: '签收日2026年11月25日还没到' }]} />
@@ -129,7 +129,7 @@ export function Letter() {
           <LetterPreview meta="A4，信函格式，第1页，共2页" end={<Button icon="plus" small>放大</Button>}>
             <div id="preview"><Paper agency="云川市公安局" number="云公开告〔2026〕待编号" title="政府信息部分公开告知书"><p>本局于2026年9月29日收到你单位通过邮寄提交的政府信息公开申请（编号2026-0159）。</p><p>经检索，本局制作并保存上述信息3件。</p></Paper></div>
           </LetterPreview>
-          <NextHandler who={<>科室负责人丙（监管支队，今天不在岗，周一在岗）</>} detail="丙退回或者同意。同意后同时交法制审核丁、保密审查戊。您不能审自己拟的稿。"><Button kind="primary" disabled>送科室审核</Button><span class="zx-open-count">还有1项须改、1项须说明</span><span class="zx-push"><Button>存稿</Button></span></NextHandler>
+          <NextHandler who="科室负责人丙" place="（监管支队，今天不在岗，周一在岗）" detail="丙退回或者同意。同意后同时交法制审核丁、保密审查戊。您不能审自己拟的稿。"><Button kind="primary" disabled>送科室审核</Button><span class="zx-open-count">还有1项须改、1项须说明</span><span class="zx-push"><Button>存稿</Button></span></NextHandler>
           <Panel title="逐日列表" flush><DayTable clock={EXTENDED} today={TODAY} /></Panel>
         </Stack>
       </Columns>
