@@ -19,6 +19,15 @@ export interface FormProps {
   readonly errors: readonly FieldError[]
 }
 
+/** What follows from the choices of a form, shown beside it while it is filled in; nothing is changed. */
+export interface Preview {
+  /** Name of the second button of the form, which asks for it where no script runs. */
+  readonly button: string
+  /** Id of the region that a script replaces. */
+  readonly region: string
+  of(props: FormProps): Child | Promise<Child>
+}
+
 /** What a command came to: the case as saved, and what else it tells. */
 export type Done<R extends object> = R & { readonly saved: LoadedCase }
 
@@ -50,8 +59,7 @@ export interface CommandDoor<S extends z.ZodObject, R extends object = object> {
   result?(ctx: StaffCtx, done: Done<R>): Child
   /** What the JSON route answers in place of the case. */
   readonly answer?: { readonly schema: z.ZodType; of(done: Done<R>): object }
-  /** A second button of the form, named so, draws the page again with the consequences of what is chosen; nothing is changed. */
-  readonly preview?: string
+  readonly preview?: Preview
   /** The event of a command without fields: pressed twice by the same person it counts once. */
   readonly once?: CaseEventType
 }

@@ -34,7 +34,7 @@ export async function CommandPage<S extends z.ZodObject, R extends object>({ doo
       <Columns kind="case">
         <Panel title={COMMANDS[door.command]} meta={door.about} end={<Cite of={door.cite} />}>
           {may.ok || Object.keys(form.values).length > 0 ? (
-            <form method="post" action={`${path}/${door.page}`} id="command" data-command>
+            <form method="post" action={`${path}/${door.page}`} id="command" data-refresh={door.preview && `${path}/${door.page}`} data-refresh-target={door.preview?.region}>
               <Csrf token={csrf} />
               <HiddenField name="version" value={view.row.version} />
               {await door.fields?.(form)}

@@ -37,7 +37,8 @@ async function carryOut<S extends z.ZodObject, R extends object>(c: Context<WebE
   const { values } = await formOf(c)
   const typed = Object.fromEntries(Object.keys(door.schema.shape).flatMap((name) => (name in values ? [[name, values[name]!]] : [])))
   const seen = Number(values['version'])
-  if (door.preview !== undefined && door.preview in values) return show(c, ctx, door, { view: await viewCase(ctx, number), values: typed })
+  if (door.preview && c.req.header('x-partial') === '1') return c.html(<>{door.preview.of({ ctx, view: await viewCase(ctx, number), values: typed, errors: [] })}</>)
+  if (door.preview && door.preview.button in values) return show(c, ctx, door, { view: await viewCase(ctx, number), values: typed })
   const parsed = parse(door.schema, typed)
   if (!parsed.ok) return show(c, ctx, door, { view: await viewCase(ctx, number), values: typed, errors: inPageOrder(door, parsed.errors) })
   try {

@@ -17,7 +17,7 @@ export const decideDoor: CommandDoor<typeof TakeDecision> = {
   about: '一件申请一种决定；拟稿时还可以改',
   cite: art('711', 36),
   labels: { decision: '处理决定', refusedPart: '不公开部分的依据', groundText: '依据的法律、行政法规和条款', reason: '事实和理由' },
-  preview: 'preview',
+  preview: { button: 'preview', region: 'consequences', of: (props) => <Consequences {...props} /> },
   mends: {
     'review/unknown-decision': 'decision',
     'law/not-in-force': 'decision',
@@ -32,7 +32,7 @@ export const decideDoor: CommandDoor<typeof TakeDecision> = {
   fields: (props) => <DecisionChoice {...props} />,
   aside: (props) => (
     <>
-      <Consequences {...props} />
+      <div id="consequences"><Consequences {...props} /></div>
       <RequestPanel {...props} />
     </>
   ),

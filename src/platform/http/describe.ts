@@ -48,3 +48,11 @@ export function jsonRequest(schema: z.ZodType, required = true) {
 
 /** Staff come with a bearer token or with the session cookie of their browser. */
 export const STAFF_SECURITY: Record<string, string[]>[] = [{ bearer: [] }, { cookie: [] }]
+
+/** The query of a route, from the schema that reads it. */
+export function queryParameters(schema: z.ZodObject) {
+  return Object.entries(schema.shape).map(([name, field]) => {
+    const { $schema: _, description, ...shape } = z.toJSONSchema(field as z.ZodType, { io: 'input' })
+    return { in: 'query' as const, name, required: false, ...(description === undefined ? {} : { description }), schema: shape as object }
+  })
+}

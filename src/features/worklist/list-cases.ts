@@ -1,0 +1,62 @@
+import { and, sql, type SQL } from 'drizzle-orm'
+import { countVisible, visibleCases } from '#features/desk/index.ts'
+import type { Clock } from '#law/clock-types.ts'
+import { loadListed } from '#store/case-list.ts'
+import { caseClock } from '#store/case-row.ts'
+import type { LoadedCase } from '#store/case-store.ts'
+import type { StaffCtx } from '#store/context.ts'
+import { caseFile } from '#store/tables/case.table.ts'
+import { BANDS, inBand, type Band } from './bands.ts'
+
+export interface ListedCase extends LoadedCase {
+  readonly clock: Clock
+}
+
+/** `due`: the nearest due date first, what does not run last. `received`: the newest first. */
+export type ListOrder = 'due' | 'received'
+
+const ORDER: Record<ListOrder, SQL> = {
+  due: sql`due_on asc nulls last, number asc`,
+  received: sql`received_on desc, number desc`,
+}
+
+/** Counts stop here; lists that are longer are narrowed by filters, not by turning pages. */
+export const COUNT_CAP = 1000
+
+interface Wanted {
+  readonly condition: SQL | undefined
+  readonly order: ListOrder
+  readonly limit: number
+  readonly offset?: number
+}
+
+/**
+ * One page of the cases that the actor may see. Each kind of visibility is read along its own index up to the end of the
+ * page and no further, so that the time does not grow with the number of cases.
+ */
+export async function listCases(ctx: StaffCtx, { condition, order, limit, offset = 0 }: Wanted): Promise<ListedCase[]> {
+  const by = ORDER[order]
+  const branches = visibleCases(ctx.actor).map(
+    (visible) => sql`(select id, due_on, received_on, number from ${caseFile} where ${and(visible, condition)} order by ${by} limit ${offset + limit})`,
+  )
+  if (branches.length === 0) return []
+  const page = sql`select id from (${sql.join(branches, sql` union `)}) as seen order by ${by} limit ${limit} offset ${offset}`
+  const rows = await ctx.db.select().from(caseFile).where(sql`${caseFile.id} in (${page})`).orderBy(by)
+  const listed = await loadListed(ctx.db, rows)
+  return listed.map((one) => ({ ...one, clock: caseClock(one.state, one.events, ctx.today, ctx.calendar) }))
+}
+
+/** How many visible cases meet the condition, at most {@link COUNT_CAP}. */
+export async function countCases(ctx: StaffCtx, condition: SQL | undefined): Promise<number> {
+  const [row] = await ctx.db.execute<{ many: number }>(sql`select ${countVisible(ctx.actor, condition, COUNT_CAP)} as many`)
+  return row!.many
+}
+
+/** The open cases by colour, each at most {@link COUNT_CAP}. */
+export async function countBands(ctx: StaffCtx, condition: SQL | undefined): Promise<Record<Band, number>> {
+  const columns = (Object.keys(BANDS) as Band[]).map(
+    (band) => sql`${countVisible(ctx.actor, and(inBand(band, ctx.calendar, ctx.today), condition), COUNT_CAP)} as ${sql.identifier(band)}`,
+  )
+  const [row] = await ctx.db.execute<Record<Band, number>>(sql`select ${sql.join(columns, sql`, `)}`)
+  return row!
+}

@@ -1,0 +1,95 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Context } from 'hono'
+import { casePath, deskPage, staffCtx, todaySentence } from '#features/desk/index.ts'
+import { formatShort } from '#law/civil-date.ts'
+import { listUnits } from '#store/authority.ts'
+import type { StaffCtx } from '#store/context.ts'
+import type { WebEnv } from '#store/web-env.ts'
+import { BADGE_LIMITS } from '#ui/badge.tsx'
+import { Button } from '#ui/button.tsx'
+import { BarsLegend } from '#ui/clock/index.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { KeyLine } from '#ui/key-hint.tsx'
+import { Chips, Pager } from '#ui/pager.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { CaseTable } from './case-table.tsx'
+import { clockChips, countText } from './clock-chips.tsx'
+import { filterCondition, isPlain } from './filter.ts'
+import { filterOf, LAST_PAGE, listAddress, PAGE_SIZE, readQuery, type ListQuery } from './list-address.ts'
+import { COUNT_CAP, countBands, listCases } from './list-cases.ts'
+import { ListFilters } from './list-filters.tsx'
+
+const PATH = '/desk'
+
+/** 待办: the open cases that this person may see, nearest due date first. */
+export async function worklistPage(c: Context<WebEnv>): Promise<Response> {
+  const ctx = staffCtx(c)
+  const query = readQuery((name) => c.req.query(name))
+  const page = Number(query.page ?? 1)
+  const { band, ...filter } = filterOf({ ...query, open: 'yes' }, ctx.today)
+  const [units, counts, rows] = await Promise.all([
+    listUnits(ctx.db, ctx.actor.authorityId),
+    countBands(ctx, filterCondition(ctx, filter)),
+    listCases(ctx, { condition: filterCondition(ctx, { ...filter, band }), order: 'due', limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+  ])
+  const many = band === undefined ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[band]
+  const empty = rows.length > 0 ? null : await whatIsEmpty(ctx, query)
+  return deskPage(c, ctx, {
+    title: '待办',
+    context: todaySentence(ctx),
+    current: 'worklist',
+    searched: query.q,
+    children: (
+      <>
+        <Chips label="按期限看" items={clockChips(PATH, query, counts)} end={<ListFilters path={PATH} query={query} units={units} />} />
+        <Panel flush foot={rows.length > 0 && <Legend />}>
+          {empty ?? <CaseTable caption="待办案件，最晚答复日近的在前" rows={rows} today={ctx.today} order="due" />}
+        </Panel>
+        <Pager
+          page={page}
+          pages={Math.min(LAST_PAGE, Math.ceil(many / PAGE_SIZE))}
+          href={(to) => listAddress(PATH, query, { page: String(to) })}
+          note={many >= COUNT_CAP && `只翻到前${COUNT_CAP}件，再多请筛选`}
+        />
+        <KeyLine
+          hints={[
+            { keys: 'J K', label: '下一件、上一件' },
+            { keys: 'Enter', label: '打开' },
+            { keys: 'F', label: '筛选' },
+            { keys: '/', label: '查找' },
+            { keys: '?', label: '全部快捷键' },
+          ]}
+          end={`${countText(many)}件，按最晚答复日排`}
+        />
+      </>
+    ),
+  })
+}
+
+function Legend() {
+  const { red, amber } = BADGE_LIMITS
+  return (
+    <>
+      <span>
+        红：已过期限，或只剩{red}个工作日以内　黄：剩{red + 1}至{amber}个工作日　绿：剩{amber + 1}个以上　停：期限不走
+      </span>
+      <span class="zx-push"><BarsLegend /></span>
+    </>
+  )
+}
+
+/** What is empty, the nearest next thing, and where to go. */
+async function whatIsEmpty(ctx: StaffCtx, query: ListQuery) {
+  const open = filterCondition(ctx, { open: true })
+  const [nearest] = await listCases(ctx, { condition: open, order: 'due', limit: 1 })
+  if (!nearest) return <EmptyState title="没有待办的案件" next="新收到的申请会出现在这里。"><Button href="/desk/cases">看全部案件</Button></EmptyState>
+  const { row, clock } = nearest
+  const when = clock.dueOn === null ? '期限不走' : clock.overdue ? `已超期，${formatShort(clock.dueOn)}到期` : `还剩${clock.remainingWorkingDays}个工作日，${formatShort(clock.dueOn)}到期`
+  const title = query.clock === 'red' && isPlain(filterOf({ ...query, clock: undefined }, ctx.today)) ? '没有快到期的案件' : '没有符合条件的案件'
+  return (
+    <EmptyState title={title} next={`最近的一件${when}。`}>
+      <Button kind="primary" href={casePath(row.number)}>打开最近的一件</Button>
+      <Button href={PATH}>看全部待办</Button>
+    </EmptyState>
+  )
+}
