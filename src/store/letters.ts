@@ -52,6 +52,11 @@ export function lettersOfCase(tx: Queryable, caseId: string): Promise<LetterFact
   return tx.select(FACTS).from(letter).where(eq(letter.caseId, caseId)).orderBy(asc(letter.createdAt), asc(letter.id))
 }
 
+/** Letters that could not be set and wait for an operator, oldest first. */
+export function failedLetters(tx: Queryable): Promise<LetterFacts[]> {
+  return tx.select(FACTS).from(letter).where(eq(letter.status, 'failed')).orderBy(asc(letter.createdAt))
+}
+
 /** Keeps the bytes for ever: from here on a trigger refuses any change. */
 export async function storeLetter(tx: Queryable, ctx: Ctx, id: string, rendered: RenderedLetter): Promise<void> {
   await tx.update(letter).set({ ...rendered, status: 'stored', failure: null, storedAt: ctx.now }).where(unstored(id))

@@ -40,9 +40,9 @@ const POLL_SECONDS = 3
  * Moves rows to the queue until stopped: at once when the database announces one, and by looking every few seconds, since
  * an announcement reaches only who listens at that moment.
  */
-export function startRelay(services: Services, queue: Pick<JobQueue, "add">, pollSeconds = POLL_SECONDS): { stop(): Promise<void> } {
+export function startRelay(services: Services, queue: Pick<JobQueue, 'add'>, pollSeconds = POLL_SECONDS): { stop(): Promise<void> } {
   const stop = new AbortController()
-  const warn = sparingly((problem) => services.log.warn('relay', { problem, triesAgainIn: POLL_SECONDS }))
+  const warn = sparingly((problem) => services.log.warn('relay', { problem, triesAgainIn: pollSeconds }))
   let rung = new AbortController()
   const listening = listen(services, stop.signal, () => rung.abort())
 
@@ -51,10 +51,11 @@ export function startRelay(services: Services, queue: Pick<JobQueue, "add">, pol
       rung = new AbortController()
       const moved = await dispatchWaiting(services, queue).catch((error: unknown) => {
         warn(error instanceof QueueDown ? error : operatorText(error))
-        rung = new AbortController()
+        // Announcements do not shorten the wait after a failure.
+        if (!stop.signal.aborted) rung = new AbortController()
         return 0
       })
-      if (moved < BATCH) await pause(POLL_SECONDS, AbortSignal.any([stop.signal, rung.signal]))
+      if (moved < BATCH) await pause(pollSeconds, rung.signal)
     }
   }
 
@@ -62,6 +63,7 @@ export function startRelay(services: Services, queue: Pick<JobQueue, "add">, pol
   return {
     async stop() {
       stop.abort()
+      rung.abort()
       await running
       const unlisten = listening.then((subscription) => subscription?.unlisten())
       await within(1, 'unlistening', unlisten).catch(() => {})

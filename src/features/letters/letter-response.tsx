@@ -22,7 +22,10 @@ export function letterResponse(c: Context<WebEnv>, file: LetterFile): Response {
 /** A page in place of a PDF that is not there yet; the browser asks again by itself. */
 export function letterMissingPage(c: Context<WebEnv>, refusal: Refusal): Response | Promise<Response> {
   const waiting = refusal.code === BEING_MADE
-  if (waiting) tellWhenAgain(c)
+  if (waiting) {
+    tellWhenAgain(c)
+    c.header('Refresh', WAIT_SECONDS)
+  }
   return c.html(
     <ProblemPage title={waiting ? '文书正在生成' : '文书没有生成出来'}>
       <p>{refusal.message}{waiting ? '，本页会自己刷新。' : '。'}</p>
@@ -31,10 +34,9 @@ export function letterMissingPage(c: Context<WebEnv>, refusal: Refusal): Respons
   )
 }
 
-/** For programs and for browsers. */
+/** When a letter that is being made is worth asking for again. */
 export function tellWhenAgain(c: Context<WebEnv>): void {
   c.header('Retry-After', WAIT_SECONDS)
-  c.header('Refresh', WAIT_SECONDS)
   c.header('Cache-Control', 'no-store')
 }
 

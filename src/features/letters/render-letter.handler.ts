@@ -2,6 +2,7 @@ import { sha256, toHex } from '#platform/crypto/digest.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import { appendEvents, loadCaseById } from '#store/case-store.ts'
 import { failLetter, lockLetter, readLetter, storeLetter, type LetterRow } from '#store/letters.ts'
+import { operatorText } from '#store/outbox-failure.ts'
 import type { Effect, JobHandler } from '#store/outbox-run.ts'
 import { permanentFault } from './permanent-fault.ts'
 
@@ -17,7 +18,7 @@ export function renderLetter(renderer: Pick<LetterRenderer, 'render'>): JobHandl
     } catch (error) {
       const failure = permanentFault(error)
       if (failure === null) throw error
-      return fail(letter, failure)
+      return fail(letter, failure, operatorText(error))
     }
   }
 }
@@ -38,10 +39,10 @@ function store({ id, caseId }: LetterRow, bytes: Uint8Array, pages: number): Eff
 }
 
 /** Trying again would not help: the letter waits for a person, and its job is done. */
-function fail({ id, code }: LetterRow, failure: string): Effect {
+function fail({ id, code }: LetterRow, failure: string, forOperators: string): Effect {
   return async (tx, ctx) => {
     if ((await lockLetter(tx, id))?.status !== 'queued') return
     await failLetter(tx, id, failure)
-    ctx.log.error('letter cannot be set', { letterId: id, code })
+    ctx.log.error('letter cannot be set', { letterId: id, code, failure: forOperators })
   }
 }

@@ -1,5 +1,5 @@
 import type { Job } from 'bullmq'
-import type { Backend, WorkerClient } from './backend.ts'
+import type { Backend, Client, Working } from './backend.ts'
 import type { QueueTiming, Work } from './port.ts'
 import { pause, within } from './time-limit.ts'
 
@@ -19,19 +19,25 @@ export function createConsumer(
   warn: (error: unknown) => void,
 ): Consumer {
   const stop = new AbortController()
-  const process = (job: Job) => work({ id: String(job.id), name: job.name, data: job.data })
+  const running = new Set<Promise<void>>()
+  const process = (job: Job) => {
+    const one = work({ id: String(job.id), name: job.name, data: job.data })
+    running.add(one)
+    return one.finally(() => running.delete(one))
+  }
 
-  async function open(): Promise<WorkerClient | null> {
+  async function open(): Promise<Client<Working> | null> {
     while (!stop.signal.aborted) {
-      const worker = backend.worker(process, concurrency)
-      restOnError(worker, stop.signal, warn)
+      const client = backend.worker(process, concurrency)
+      const { bull } = client
+      restOnError(bull, stop.signal, warn)
       try {
-        await within(timing.answer, 'opening the worker', worker.waitUntilReady())
-        worker.run().catch(warn)
-        return worker
+        await within(timing.answer, 'opening the worker', bull.waitUntilReady())
+        bull.run().catch(warn)
+        return client
       } catch (error) {
         warn(error)
-        await cut(worker, timing, warn)
+        client.cut()
         await pause(REST, stop.signal)
       }
     }
@@ -42,18 +48,24 @@ export function createConsumer(
   return {
     async close() {
       stop.abort()
-      const worker = await opened
-      if (!worker) return
-      await within(timing.grace, 'waiting for running jobs', worker.close()).catch(async (error: unknown) => {
-        warn(error)
-        await cut(worker, timing, warn)
-      })
+      const client = await opened
+      if (!client) return
+      // Takes no more jobs from here on. It would also wait for a backend that is away to hear how the last ones ended.
+      const closing = client.bull.close()
+      closing.catch(() => {}) // Awaited below, perhaps after it has failed.
+      await within(timing.grace, 'waiting for running jobs', settled(running)).catch(warn)
+      await within(timing.answer, 'closing the worker', closing).catch(warn)
+      client.cut()
     },
   }
 }
 
+async function settled(running: ReadonlySet<Promise<void>>): Promise<void> {
+  while (running.size > 0) await Promise.allSettled(running)
+}
+
 /** BullMQ's loop asks again at once after most errors: let it rest, or it would fill the log and a processor. */
-function restOnError(worker: WorkerClient, stop: AbortSignal, warn: (error: unknown) => void): void {
+function restOnError(worker: Working, stop: AbortSignal, warn: (error: unknown) => void): void {
   let resting = false
   worker.on('error', (error) => {
     warn(error)
@@ -66,9 +78,4 @@ function restOnError(worker: WorkerClient, stop: AbortSignal, warn: (error: unkn
       .catch(warn)
       .finally(() => (resting = false))
   })
-}
-
-async function cut(worker: WorkerClient, timing: QueueTiming, warn: (error: unknown) => void): Promise<void> {
-  await within(timing.answer, 'closing the worker', worker.close(true)).catch(warn)
-  await within(timing.answer, 'cutting the worker', Promise.resolve(worker.disconnect())).catch(warn)
 }

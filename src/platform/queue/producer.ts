@@ -1,4 +1,4 @@
-import type { Backend, QueueClient } from './backend.ts'
+import type { Adding, Backend, Client } from './backend.ts'
 import { QueueDown, type QueuedJob, type QueueTiming } from './port.ts'
 import { within } from './time-limit.ts'
 
@@ -12,9 +12,9 @@ export interface Producer {
  * call opens another one.
  */
 export function createProducer(backend: Backend, timing: QueueTiming, warn: (error: unknown) => void): Producer {
-  let opening: Promise<QueueClient> | null = null
+  let opening: Promise<Client<Adding>> | null = null
 
-  function ready(): Promise<QueueClient> {
+  function ready(): Promise<Client<Adding>> {
     opening ??= open().catch((error: unknown) => {
       opening = null
       throw error
@@ -22,14 +22,14 @@ export function createProducer(backend: Backend, timing: QueueTiming, warn: (err
     return opening
   }
 
-  async function open(): Promise<QueueClient> {
-    const queue = backend.queue()
-    queue.on('error', warn)
+  async function open(): Promise<Client<Adding>> {
+    const client = backend.queue()
+    client.bull.on('error', warn)
     try {
-      await within(timing.answer, 'opening the queue', queue.waitUntilReady())
-      return queue
+      await within(timing.answer, 'opening the queue', client.bull.waitUntilReady())
+      return client
     } catch (error) {
-      void shut(queue, timing, warn)
+      client.cut()
       throw error
     }
   }
@@ -38,26 +38,18 @@ export function createProducer(backend: Backend, timing: QueueTiming, warn: (err
     async add(jobs) {
       if (jobs.length === 0) return
       try {
-        const queue = await ready()
+        const { bull } = await ready()
         const entries = jobs.map(({ id, name, data }) => ({ name, data, opts: { jobId: id } }))
-        await within(timing.answer, 'adding jobs', queue.addBulk(entries))
+        await within(timing.answer, 'adding jobs', bull.addBulk(entries))
       } catch (error) {
         throw new QueueDown(error)
       }
     },
     async close() {
-      const queue = await opening?.catch(() => null)
-      if (queue) await shut(queue, timing, warn)
+      const client = await opening?.catch(() => null)
+      if (!client) return
+      await within(timing.answer, 'closing the queue', client.bull.close()).catch(warn)
+      client.cut()
     },
-  }
-}
-
-/** Closes politely, or cuts the connection where the backend is away. */
-async function shut(queue: QueueClient, timing: QueueTiming, warn: (error: unknown) => void): Promise<void> {
-  try {
-    await within(timing.answer, 'closing the queue', queue.close())
-  } catch (error) {
-    warn(error)
-    await within(timing.answer, 'cutting the queue', queue.disconnect()).catch(warn)
   }
 }

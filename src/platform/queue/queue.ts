@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts'
-import { postgresBackend, redisBackend } from './backend.ts'
+import { postgresBackend } from './backend-postgres.ts'
+import { redisBackend } from './backend-redis.ts'
 import { createConsumer, type Consumer } from './consumer.ts'
 import { QUEUE_TIMING, type JobQueue, type QueueTiming } from './port.ts'
 import { createProducer } from './producer.ts'

@@ -10,7 +10,7 @@ const QUICK: Partial<QueueTiming> = { answer: 1, lock: 2, stalledCheck: 1, backo
 const job = (id: string): QueuedJob => ({ id, name: 'count', data: { outboxId: 1 } })
 
 for (const backend of QUEUE_BACKENDS) {
-  describe.skipIf(backend.missing)(`the queue over ${backend.title}`, () => {
+  describe.skipIf(backend.missing)(`the queue over ${backend.title}`, { timeout: 60_000 }, () => {
     let database: FreshDatabase
     let server: RunningBackend
     const open: JobQueue[] = []
@@ -122,7 +122,7 @@ for (const backend of QUEUE_BACKENDS) {
       await producer.add([job('outbox-7-3')])
       await eventually(() => got.includes('outbox-7-3'), { timeoutMs: 30_000 })
       expect(said.length).toBeLessThan(40)
-    }, 60_000)
+    })
 
     test('closes while the backend is away', async () => {
       const both = queue()
@@ -131,6 +131,6 @@ for (const backend of QUEUE_BACKENDS) {
       await server.cut()
       await both.close()
       await server.mend()
-    }, 30_000)
+    })
   })
 }
