@@ -30,8 +30,8 @@ const OPEN: Record<Role, () => readonly string[]> = {
   song: () => [serif('400Regular'), sans('400Regular')],
 }
 
-/** Paths of the fonts to ask for a character of this role, first come first served. */
+/** Paths of the fonts to ask for a character of this role, first come first served. An empty path is no font. */
 export function fontStack(role: Role, files: FontFiles): readonly string[] {
-  const own = files[role]
-  return [...(own === undefined ? [] : [own]), ...OPEN[role](), ...(files.fallbacks ?? [])]
+  const paths = [files[role] ?? '', ...OPEN[role](), ...(files.fallbacks ?? [])]
+  return paths.filter((path) => path !== '')
 }

@@ -25,7 +25,7 @@ export function LetterDocument(props: {
   const on = new Date(`${metadata.on}T00:00:00+08:00`)
   const element = (
     <Document
-      title={`${definition.title} ${metadata.number}`}
+      title={`${content.head.title} ${metadata.number}`}
       author={metadata.agency}
       subject={`${definition.code} ${definition.version}`}
       language="zh-CN"

@@ -75,7 +75,7 @@ export function createLetterPool(options: LetterPoolOptions): LetterRenderer {
   function ask(verb: LetterRequest['verb'], code: string, props: unknown) {
     return new Promise<Exclude<LetterAnswer, { kind: 'ready' }>>((resolve, reject) => {
       if (closed) return reject(closedError())
-      queue.push({ request: { id: nextId++, verb, code, props }, resolve, reject })
+      queue.push({ request: { id: nextId++, verb, code, props: sendable(props) }, resolve, reject })
       pump()
     })
   }
@@ -97,6 +97,15 @@ export function createLetterPool(options: LetterPoolOptions): LetterRenderer {
       await Promise.all(running)
       await Promise.all(idle.splice(0).map((thread) => thread.end()))
     },
+  }
+}
+
+/** A copy that certainly crosses the thread boundary, and that the caller cannot change while the letter waits. */
+function sendable(props: unknown): unknown {
+  try {
+    return structuredClone(props)
+  } catch (error) {
+    throw new LetterPropsError('props are not plain data', { cause: error })
   }
 }
 
