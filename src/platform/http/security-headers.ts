@@ -19,7 +19,8 @@ export function securityHeaders(secure: boolean) {
     crossOriginEmbedderPolicy: false,
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
-    referrerPolicy: 'no-referrer',
+    // Under no-referrer a browser sends `Origin: null` with our own forms, which the CSRF check must refuse.
+    referrerPolicy: 'same-origin',
     strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
     xFrameOptions: 'SAMEORIGIN',
     permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
