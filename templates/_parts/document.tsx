@@ -4,7 +4,7 @@ import type { ReactElement } from 'react'
 import type { FontBook } from '../_fonts/book.ts'
 import type { LetterDefinition, LetterMetadata } from '../definition.ts'
 import type { LetterContent } from './collect.ts'
-import { DENSE, type Grid, STANDARD } from './geometry.ts'
+import { CLOSE, DENSE, type Grid, STANDARD } from './geometry.ts'
 import { type Head, layoutHead } from './head.ts'
 import { paginate } from './paginate.ts'
 import { type Row, rowsOf } from './rows.ts'
@@ -49,12 +49,12 @@ interface Layout {
   readonly grid: Grid
 }
 
-/** A dense letter takes the first grid that keeps it on one page; where none does, size goes before pages. */
+/** Lines are closed up, and a dense letter set smaller, only where that saves a page. */
 function fit(content: LetterContent, book: FontBook): Layout {
   const on = (grid: Grid): Layout => {
     const head = layoutHead(content.head, book, grid)
     return { head, grid, pages: paginate(rowsOf(content.blocks, book, grid), head.textLines, grid.lines) }
   }
-  if (content.head.dense !== true) return on(STANDARD)
-  return DENSE.map(on).find((layout) => layout.pages.length === 1) ?? on(DENSE[0])
+  const [usual, other] = content.head.dense === true ? DENSE.map(on) : [STANDARD, CLOSE].map(on)
+  return other!.pages.length < usual!.pages.length ? other! : usual!
 }

@@ -30,6 +30,8 @@ const grid = (size: number, lines: number, characters: number): Grid => {
 
 /** 5.2.3: 3号 (16 pt), 22 lines of 28 characters fill the 版心. */
 export const STANDARD = grid(16, 22, 28)
+/** 7.3.5.5 allows to close the lines up where that brings the signature onto the page of the text. */
+export const CLOSE = grid(16, 23, 28)
 /** 4号, and 小四 where that saves the second page: for papers that are to stay on one page, not for decisions. */
 export const DENSE = [grid(14, 31, 32), grid(12, 36, 37)] as const
 

@@ -83,6 +83,15 @@ describe.skipIf(!hasTool('pdftotext'))('text of the letters, read back by pdftot
   })
 })
 
+describe('pages', () => {
+  it('lines are closed up where that brings the signature onto the page of the text (7.3.5.5)', async () => {
+    const facts = (count: number) => ({ ...refusedProps, category: null, facts: '甲'.repeat(28 * count - 4) })
+    const pages = async (count: number) => (await renderLetter('refused-internal-affairs', facts(count))).pages
+    // Fifteen lines at the usual distance, sixteen at the closer one, and no closer.
+    expect([await pages(2), await pages(3), await pages(4)]).toEqual([1, 1, 2])
+  })
+})
+
 describe.skipIf(!hasTool('pdftotext'))('difficult texts, read back by pdftotext', () => {
   const withRequest = (requestText: string) => renderLetter('refused-internal-affairs', { ...refusedProps, requestText })
 
