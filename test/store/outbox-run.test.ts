@@ -5,6 +5,7 @@ import { staleVersion } from '#platform/errors.ts'
 import { contextFor } from '#store/context.ts'
 import { defineJob, enqueue } from '#store/outbox.ts'
 import { handle, JobFailed, runOutboxRow, type Effect, type JobHandler, type JobHandlers } from '#store/outbox-run.ts'
+import { troubledRows } from '#store/outbox-trouble.ts'
 import { letterWorld, type LetterWorld } from '#test/support/letter-world.ts'
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.ts'
 
@@ -82,6 +83,9 @@ describe('a row of the outbox', () => {
     expect((await row()).failures).toBe(2)
     expect(texts.join('\n')).not.toContain(personal)
     expect(texts.join('\n')).toContain('PostgresError 22P02')
+    expect(await troubledRows(world.services.db)).toMatchObject([{ id, job: 'note', failures: 2, lastError: (await row()).last_error }])
+    await runOutboxRow(world.services, handlers(async (_, { word }) => write(word)), id)
+    expect(await troubledRows(world.services.db)).toEqual([])
   })
 
   test('is tried again at once when somebody changed the case in between, but not for ever', async () => {
