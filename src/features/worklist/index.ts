@@ -6,6 +6,7 @@ import { deliveryPage, signOffPage } from './waiting.page.tsx'
 import { worklistPage } from './worklist.page.tsx'
 
 export { deskCounts } from '#features/desk/index.ts'
+export { neighboursOf, type Neighbours } from './neighbours.ts'
 export { worklistApi } from './worklist.api.ts'
 
 export const worklistPages = new Hono<WebEnv>()

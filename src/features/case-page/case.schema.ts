@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { CaseBrief } from '#features/desk/index.ts'
+
+const day = z.string().meta({ format: 'date' })
+const Cite = z.object({ instrument: z.string(), article: z.int(), paragraph: z.int().optional(), item: z.int().optional() }).meta({ id: 'Citation' })
+const text = z.string().nullable()
+
+/** `GET /cases/{number}`: everything that the page of a case shows. */
+export const CaseDetail = CaseBrief.extend({
+  request: z.object({ description: z.string(), documentRef: text, form: z.string(), way: z.string() }),
+  applicant: z.object({
+    name: z.string(),
+    kind: z.string(),
+    documentType: z.string(),
+    personal: z
+      .object({ documentNumber: z.string(), contactName: text, phone: text, email: text, address: text, postcode: text })
+      .nullable()
+      .meta({ description: '打码；全部内容用 POST personal-data，须写事由；null：已清除' }),
+  }),
+  decisionDetail: z.object({ code: z.string(), name: z.string(), reason: z.string(), groundText: text, refusedPart: text }).nullable(),
+  delivery: z.object({ on: day, service: z.string(), evidence: z.string() }).nullable(),
+  working: z.array(z.object({ on: day, text: z.string(), cite: Cite.nullable() })).meta({ description: '期限是怎么算出来的' }),
+  days: z
+    .array(z.object({ date: day, kind: z.string(), count: z.int().nullable(), extension: z.boolean(), name: text }))
+    .meta({ description: '逐日列表；count 是计入的第几日' }),
+  commands: z
+    .array(
+      z.object({
+        command: z.string(),
+        label: z.string(),
+        allowed: z.boolean(),
+        because: z.enum(['role', 'status', 'case']).nullable(),
+        code: text,
+        reason: text,
+        cite: Cite.nullable(),
+      }),
+    )
+    .meta({ description: '您现在能办什么；不能的写明为什么' }),
+  letters: z.array(
+    z.object({ id: z.string(), title: z.string(), documentNumber: text, issuedOn: day, status: z.enum(['queued', 'stored', 'failed']), pages: z.int().nullable(), failure: text }),
+  ),
+  events: z.array(
+    z.object({ seq: z.int(), type: z.string(), on: day, recordedAt: z.string(), actorKind: z.string(), actorName: z.string(), text: z.string() }),
+  ),
+  chain: z.object({ intact: z.boolean(), events: z.int(), brokenAt: z.int().nullable(), reason: text }).meta({ description: '哈希链校验' }),
+}).meta({ id: 'CaseDetail' })
+export type CaseDetail = z.infer<typeof CaseDetail>

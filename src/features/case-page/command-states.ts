@@ -1,0 +1,80 @@
+import { decideArchive } from '#features/archive/index.ts'
+import { readyToDeliver } from '#features/delivery/index.ts'
+import { art, type Citation } from '#law/citation.ts'
+import type { CivilDate } from '#law/civil-date.ts'
+import type { StaffActor } from '#case/actor.ts'
+import type { Outcome } from '#case/outcome.ts'
+import { mayDo } from '#case/permission.ts'
+import { ROLES, type Role } from '#case/roles.ts'
+import type { CaseState } from '#case/state.ts'
+import { STATUSES, type Status } from '#case/status.ts'
+import { COMMANDS, permits, TRANSITIONS, type Command } from '#case/transitions.ts'
+
+/** Whether a person can give a command to a case now; if not, why, with the article where one is the reason. */
+export interface CommandState {
+  readonly command: Command
+  readonly label: string
+  readonly allowed: boolean
+  /** `role`: never with his roles · `status`: not at this stage · `case`: the facts of this case stand against it. */
+  readonly because: 'role' | 'status' | 'case' | null
+  readonly code: string | null
+  readonly reason: string | null
+  readonly cite: Citation | null
+}
+
+/** The article that a command carries out. */
+const CARRIES_OUT: Record<Command, Citation | null> = {
+  accept: art('711', 30),
+  assign: art('711', 45),
+  decide: art('711', 36),
+  save_draft: art('711', 36),
+  submit_draft: art('711', 45),
+  approve_draft: art('711', 45),
+  return_draft: art('711', 45),
+  issue: art('711', 45),
+  deliver: art('letter235', 4),
+  archive: art('711', 45),
+  open_personal_data: null,
+}
+
+/** Every command of the transitions table for this person and this case. */
+export function commandStates(actor: StaffActor, state: CaseState, today: CivilDate): CommandState[] {
+  return (Object.keys(COMMANDS) as Command[]).map((command) => stateOf(command, actor, state, today))
+}
+
+function stateOf(command: Command, actor: StaffActor, state: CaseState, today: CivilDate): CommandState {
+  const named = { command, label: COMMANDS[command], cite: CARRIES_OUT[command] }
+  const outcome = ready(command, actor, state, today)
+  if (outcome.ok) return { ...named, allowed: true, because: null, code: null, reason: null }
+  const { code, message, cite } = outcome.refusal
+  const because = permits(command, actor.roles, state.status)
+  const no = { ...named, allowed: false, code }
+  if (because === 'role') return { ...no, because, reason: `由${namesOf(rolesFor(command))}办` }
+  if (because === 'status') return { ...no, because, reason: stageReason(command, actor.roles, state.status) }
+  return { ...no, because: 'case', reason: message, cite: cite ?? null }
+}
+
+/** The table and the person first; then what only the verb knows. */
+function ready(command: Command, actor: StaffActor, state: CaseState, today: CivilDate): Outcome {
+  if (command === 'deliver') return readyToDeliver(state, actor)
+  if (command === 'archive') return decideArchive(state, actor, today)
+  return mayDo(command, actor, state)
+}
+
+function rolesFor(command: Command): Role[] {
+  return [...new Set(TRANSITIONS.filter((row) => row.command === command).flatMap((row) => row.roles))]
+}
+
+function namesOf(roles: readonly Role[]): string {
+  return roles.map((role) => ROLES[role]).join('、')
+}
+
+const ORDER = Object.keys(STATUSES) as Status[]
+
+function stageReason(command: Command, roles: readonly Role[], now: Status): string {
+  const rows = TRANSITIONS.filter((row) => row.command === command && row.roles.some((role) => roles.includes(role)))
+  const stages = ORDER.filter((status) => rows.some((row) => row.statuses.includes(status)))
+  const ahead = stages.filter((status) => ORDER.indexOf(status) > ORDER.indexOf(now))
+  if (ahead.length === 0) return `“${STATUSES[stages.at(-1)!]}”环节已经过了`
+  return `到“${STATUSES[ahead[0]!]}”环节才办，现在是“${STATUSES[now]}”`
+}

@@ -1,0 +1,50 @@
+import { asc, eq } from 'drizzle-orm'
+import { viewCase, type CaseView } from '#features/desk/index.ts'
+import { lettersOfCase, type LetterFacts } from '#features/letters/index.ts'
+import { maskedPersonal, personalOf, type ApplicantRow, type Personal } from '#store/applicant.ts'
+import { applicationOf, type ApplicationRow } from '#store/application.ts'
+import type { StaffCtx } from '#store/context.ts'
+import { caseEvent, caseFile } from '#store/tables/case.table.ts'
+import { faultOf } from '#store/verify.ts'
+
+/** Everything that the page of a case shows; personal data masked. */
+export interface CaseDossier {
+  readonly view: CaseView
+  readonly application: ApplicationRow
+  readonly applicant: ApplicantRow
+  /** Null after it has been erased. */
+  readonly personal: Personal | null
+  readonly letters: readonly LetterFacts[]
+  readonly chain: ChainCheck
+}
+
+/** Whether the events still hang together; `fault` names the first that does not. */
+export interface ChainCheck {
+  readonly events: number
+  readonly fault: { readonly seq: number; readonly reason: string } | null
+}
+
+/** @throws AppError not_found, in the same words for a missing and for a foreign case */
+export async function openDossier(ctx: StaffCtx, number: string): Promise<CaseDossier> {
+  const view = await viewCase(ctx, number)
+  const { id, applicationId } = view.row
+  const [application, applicant, letters, chain] = await Promise.all([
+    applicationOf(ctx.db, applicationId),
+    personalOf(ctx.db, applicationId),
+    lettersOfCase(ctx.db, id),
+    checkChain(ctx, id),
+  ])
+  return { view, application, applicant, personal: maskedPersonal(ctx.keyring, applicant), letters, chain }
+}
+
+/** Re-computes every link from one snapshot of what is stored, so that an event that arrives meanwhile is not taken for a fault. */
+export async function checkChain(ctx: StaffCtx, caseId: string): Promise<ChainCheck> {
+  return ctx.db.transaction(
+    async (tx) => {
+      const [head] = await tx.select().from(caseFile).where(eq(caseFile.id, caseId))
+      const links = await tx.select().from(caseEvent).where(eq(caseEvent.caseId, caseId)).orderBy(asc(caseEvent.seq))
+      return { events: links.length, fault: faultOf(head!, links) }
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+}
