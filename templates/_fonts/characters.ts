@@ -1,4 +1,4 @@
-const VARIATION_SELECTOR = /[\u180B-\u180D\u180F\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu
+const VARIATION_SELECTOR = /\p{Variation_Selector}/gu
 const INVISIBLE = /[\p{Cf}\p{Cc}]/gu
 /** U+FEFF counts as white space in expressions, but it is an invisible mark. */
 const SPACE = /[^\S\n\u3000\uFEFF]/gu

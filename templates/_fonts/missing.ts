@@ -52,8 +52,8 @@ const SENTENCE_END = /[。！？；\n]/
 const REACH = 20
 
 function sentenceAround(text: string, index: number, length: number): string {
-  const before = [...text.slice(0, index)]
-  const after = [...text.slice(index + length)]
+  const before = Array.from(text.slice(0, index))
+  const after = Array.from(text.slice(index + length))
   let start = before.length
   while (start > 0 && before.length - start < REACH && !SENTENCE_END.test(before[start - 1]!)) start -= 1
   let end = 0

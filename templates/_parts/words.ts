@@ -4,7 +4,7 @@ export function chineseDate(civilDate: string): string {
   return `${year}年${month}月${day}日`
 }
 
-/** 2026年11月　日, for a letter that is not signed yet. */
+/** 2026年11月 and room for the day, for a letter that is not signed yet. */
 export function undatedMonth(civilDate: string): string {
   const [year, month] = civilDate.split('-').map(Number)
   return `${year}年${month}月\u3000日`

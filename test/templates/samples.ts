@@ -26,7 +26,7 @@ export const grantedProps: LetterProps<'granted'> = {
   contact: '联系电话：0000-0000000',
 }
 
-export const refusedProps: LetterProps<'refused-internal-affairs'> = {
+const draft = {
   letterhead: '示例市公安局',
   signer: '示例市公安局',
   self: '本局',
@@ -38,7 +38,6 @@ export const refusedProps: LetterProps<'refused-internal-affairs'> = {
   numberSeries: '示例公信公开〔2026〕',
   requestText: '示例市公安局2025年度民警轮岗、考勤和值班安排表',
   facts: '经检索，本局制作并保存上述信息。该信息只用于本局内部人员的调配和管理，不直接影响公民、法人和其他组织的权利义务。',
-  category: '人事管理',
   groundSentence:
     '根据《中华人民共和国政府信息公开条例》第十六条第一款、第三十六条第三项的规定，决定：',
   decisionText: '对你申请的上述政府信息不予公开。',
@@ -46,10 +45,12 @@ export const refusedProps: LetterProps<'refused-internal-affairs'> = {
     '如不服本决定，可以自收到本告知书之日起60日内向示例市人民政府申请行政复议；对复议决定不服的，可以自收到复议决定书之日起15日内向人民法院提起行政诉讼。',
   issuedOn: null,
   draftedOn: '2026-11-02',
-}
+} satisfies Partial<LetterProps<'refused-internal-affairs'>>
+
+export const refusedProps: LetterProps<'refused-internal-affairs'> = { ...draft, category: '人事管理' }
 
 export const notHeldProps: LetterProps<'not-held'> = {
-  ...withoutCategory(refusedProps),
+  ...draft,
   caseNumber: '2026-0161',
   requestText: '申请公开1998年示例市公安局关于户籍档案数字化的会议纪要。',
   facts: '',
@@ -59,10 +60,6 @@ export const notHeldProps: LetterProps<'not-held'> = {
   remedyClause: grantedProps.remedyClause!,
   documentNumber: '示例公信公开〔2026〕13号',
   issuedOn: '2026-11-03',
-}
-
-function withoutCategory({ category: _, ...rest }: LetterProps<'refused-internal-affairs'>) {
-  return rest
 }
 
 export const receiptProps: LetterProps<'registration-receipt'> = {
