@@ -4,7 +4,7 @@ import { bearer } from 'better-auth/plugins/bearer'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { username } from 'better-auth/plugins/username'
 import type { Keyring } from '#platform/crypto/keyring.ts'
-import { newId } from '#platform/ids.ts'
+import { newId, randomCode } from '#platform/ids.ts'
 import type { Services } from '#store/context.ts'
 import type { WebSettings } from '#store/web-env.ts'
 import { authTables } from './accounts.table.ts'
@@ -36,7 +36,7 @@ export function createAuth(services: AuthServices, settings: AuthSettings) {
     plugins: [
       username({ displayUsername: false, minUsernameLength: USERNAME_MIN, maxUsernameLength: USERNAME_MAX }),
       // Wrong codes count towards our own lock, which also knows the passwords.
-      twoFactor({ issuer: '知悉', accountLockout: { enabled: false } }),
+      twoFactor({ issuer: '知悉', accountLockout: { enabled: false }, backupCodeOptions: { customBackupCodesGenerate: backupCodes } }),
       // A token read from the database alone opens nothing: it must carry our signature.
       bearer({ requireSignature: true }),
     ],
@@ -63,6 +63,11 @@ export function authFor(services: AuthServices, settings: AuthSettings): Auth {
   const auth = createAuth(services, settings)
   made.set(services.db, auth)
   return auth
+}
+
+/** Ten codes of ten characters that nobody confuses when copying them by hand. */
+function backupCodes(): string[] {
+  return Array.from({ length: 10 }, () => `${randomCode(5)}-${randomCode(5)}`)
 }
 
 /** One secret per master key, the current one first. The version is derived too, so that it stays when keys come and go. */

@@ -2,13 +2,11 @@
 import { Hono } from 'hono'
 import { formOf } from '#platform/http/form.ts'
 import type { WebEnv } from '#store/web-env.ts'
-import { Button } from '#ui/button.tsx'
-import { Csrf, errorOf, ErrorSummary, PasswordField, type FieldProblem } from '#ui/form/index.ts'
-import { Panel } from '#ui/panel.tsx'
+import type { FieldProblem } from '#ui/form/index.ts'
 import { passCookies } from './auth-call.ts'
 import { changePassword } from './change-password.ts'
 import { AccountPage, neverKept, ownOf } from './account-page.tsx'
-import { PASSWORD_MIN } from './password-rule.ts'
+import { Changed, PasswordForm } from './password.view.tsx'
 import { requireStaff } from './session.middleware.ts'
 
 /** `/account/password` */
@@ -42,28 +40,4 @@ function missing({ current, next, repeat }: { current: string; next: string; rep
   if (next === '') errors.push({ field: 'password', message: '请填写新密码' })
   else if (next !== repeat) errors.push({ field: 'repeat', message: '两次写的新密码不一样，请再写一次' })
   return errors
-}
-
-function PasswordForm({ csrf, errors }: { csrf: string; errors: readonly FieldProblem[] }) {
-  return (
-    <Panel title="换一个密码">
-      <ErrorSummary errors={errors} />
-      <form method="post" action={PATH}>
-        <Csrf token={csrf} />
-        <PasswordField name="current" label="现在的密码" error={errorOf(errors, 'current')} width="half" />
-        <PasswordField name="password" label="新密码" help={`至少${PASSWORD_MIN}个字符，里面不能有用户名`} autocomplete="new-password" error={errorOf(errors, 'password')} width="half" />
-        <PasswordField name="repeat" label="再写一次新密码" autocomplete="new-password" error={errorOf(errors, 'repeat')} width="half" />
-        <Button kind="primary">修改密码</Button>
-      </form>
-    </Panel>
-  )
-}
-
-function Changed() {
-  return (
-    <Panel title="密码已经改了">
-      <p>下次登录用新密码。您在别处的登录都已经退出，这里不用重新登录。</p>
-      <Button href="/desk" kind="primary">回待办</Button>
-    </Panel>
-  )
 }

@@ -24,7 +24,7 @@ export async function passSecondFactor(services: Services, auth: Auth, step: Sec
   const wrong: Passed = { ok: false, code: 'accounts/wrong-code', words: '动态口令不对' }
   const headers = headersFor(step.client, { cookie: asCookieHeader(step.headers) })
   if (!/^\d{6}$/.test(code)) {
-    const used = await tryCall(auth.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }))
+    const used = await tryCall(auth.api.verifyBackupCode({ body: { code: code.toUpperCase() }, headers, returnHeaders: true }))
     return used.ok ? { ok: true, headers: used.value.headers } : wrong
   }
   if (!(await isFirstUse(services, step.username, code))) return wrong

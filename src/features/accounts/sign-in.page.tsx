@@ -46,7 +46,7 @@ signInPages.post('/signin', async (c) => {
   return again(errors, 429)
 })
 
-signInPages.on('POST', [SIGN_OUT, '/sign-out'], async (c) => {
+signInPages.post(SIGN_OUT, async (c) => {
   const auth = authFor(c.get('services'), c.get('settings'))
   const { headers } = await auth.api.signOut({ headers: credentialsOf(c).headers, returnHeaders: true })
   passCookies(c, headers)

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { Button } from '#ui/button.tsx'
+import { Button, Buttons } from '#ui/button.tsx'
 import { Csrf, errorOf, HiddenField, PasswordField, TextField, type FieldProblem } from '#ui/form/index.ts'
 import { SignInPage } from '#ui/layout-plain.tsx'
 
@@ -22,8 +22,8 @@ export function SignInView({ agencyName, csrf, next, username, errors = [] }: Si
         <HiddenField name="next" value={next} />
         <TextField name="username" label="用户名" value={username} autocomplete="username" error={errorOf(errors, 'username')} autofocus={first === 'username'} required />
         <PasswordField name="password" label="密码" error={errorOf(errors, 'password')} autofocus={first === 'password'} required />
-        <TextField name="code" label="动态口令" help="手机验证器上的6位数字，开通了才填" autocomplete="one-time-code" inputmode="numeric" width="third" error={errorOf(errors, 'code')} autofocus={first === 'code'} />
-        <Button kind="primary" wide>登录</Button>
+        <TextField name="code" label="动态口令" mark="开通了才填" help="手机验证器上的6位数字" autocomplete="one-time-code" inputmode="numeric" width="third" error={errorOf(errors, 'code')} autofocus={first === 'code'} />
+        <Buttons><Button kind="primary" wide>登录</Button></Buttons>
       </form>
       <p class="zx-meta">忘了密码，找系统管理员。登录会留下记录。</p>
     </SignInPage>

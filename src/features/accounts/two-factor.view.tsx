@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import { Button } from '#ui/button.tsx'
+import { Button, Buttons } from '#ui/button.tsx'
 import { Csrf, errorOf, ErrorSummary, HiddenField, PasswordField, TextField, type FieldProblem } from '#ui/form/index.ts'
-import { Panel } from '#ui/panel.tsx'
+import { Panel, Stack } from '#ui/panel.tsx'
 import { QrCode } from './qr-code.tsx'
 import type { Enrolment } from './two-factor.ts'
 
@@ -28,7 +28,7 @@ export function TwoFactorOff({ csrf, errors = [] }: StepProps) {
       <ErrorSummary errors={errors} />
       <StepForm csrf={csrf} step="start">
         <PasswordField name="password" label="您的密码" error={errorOf(errors, 'password')} width="half" />
-        <Button kind="primary">开通动态口令</Button>
+        <Buttons><Button kind="primary">开通动态口令</Button></Buttons>
       </StepForm>
     </Panel>
   )
@@ -43,8 +43,8 @@ export function TwoFactorEnrol({ csrf, errors = [], enrolment, sealed }: StepPro
       <p>扫不了就在验证器里选“手工输入”，写：<code>{inFours(enrolment.secret)}</code></p>
       <StepForm csrf={csrf} step="confirm">
         <HiddenField name="enrolment" value={sealed} />
-        <TextField name="code" label="动态口令" help="手机上现在显示的6位数字" autocomplete="one-time-code" inputmode="numeric" maxlength={10} width="third" error={errorOf(errors, 'code')} autofocus />
-        <Button kind="primary">确认开通</Button>
+        <TextField name="code" label="动态口令" help="手机上现在显示的6位数字" autocomplete="one-time-code" inputmode="numeric" maxlength={10} width="half" error={errorOf(errors, 'code')} autofocus />
+        <Buttons><Button kind="primary">确认开通</Button></Buttons>
       </StepForm>
     </Panel>
   )
@@ -54,10 +54,14 @@ export function TwoFactorEnrol({ csrf, errors = [], enrolment, sealed }: StepPro
 export function BackupCodes({ title, codes }: { title: string; codes: readonly string[] }) {
   return (
     <Panel title={title} meta="手机不在身边时，用一个备用码代替动态口令；每个只能用一次">
-      <ul>{codes.map((code) => <li><code>{code}</code></li>)}</ul>
-      <p>备用码只在这里显示一次，请抄下来或者打印，放在安全的地方。</p>
-      <Button kind="primary" href="/desk">抄好了，回待办</Button>
-      <Button action="print">打印</Button>
+      <Stack>
+        <ol>{codes.map((code) => <li><code>{code}</code></li>)}</ol>
+        <p>备用码只在这里显示一次，请抄下来或者打印，放在安全的地方。</p>
+      </Stack>
+      <Buttons>
+        <Button kind="primary" href="/desk">抄好了，回待办</Button>
+        <Button action="print">打印</Button>
+      </Buttons>
     </Panel>
   )
 }
@@ -71,13 +75,13 @@ export function TwoFactorOn({ csrf, errors = [], failed }: StepProps & { failed?
         <ErrorSummary errors={errors.map((error) => (failed === 'stop' ? { ...error, field: 'stop-password' } : error))} />
         <StepForm csrf={csrf} step="renew">
           <PasswordField name="password" label="您的密码" help="备用码用完了或者丢了，换一组新的；旧的从此作废" error={of('renew')} width="half" />
-          <Button>换一组备用码</Button>
+          <Buttons><Button>换一组备用码</Button></Buttons>
         </StepForm>
       </Panel>
       <Panel title="不再使用动态口令">
         <StepForm csrf={csrf} step="stop">
           <PasswordField name="password" id="f-stop-password" label="您的密码" help="关掉以后只凭密码就能登录" error={of('stop')} width="half" />
-          <Button kind="danger">关掉动态口令</Button>
+          <Buttons><Button kind="danger">关掉动态口令</Button></Buttons>
         </StepForm>
       </Panel>
     </>

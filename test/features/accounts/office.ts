@@ -17,6 +17,9 @@ import type { Services } from '#store/context.ts'
 import type { WebEnv, WebSettings } from '#store/web-env.ts'
 import { freshDatabase } from '#test/support/postgres.ts'
 
+// Hashing a password is slow on purpose, and these tests hash many.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
 export const PASSWORD = 'Correct-horse-9'
 /** Where every test starts: 10:00 in Shanghai. */
 export const MORNING = instant('2026-11-02T02:00:00.000Z')

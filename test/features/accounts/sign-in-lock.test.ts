@@ -70,7 +70,20 @@ describe('the lock after repeated failures', () => {
     expect(JSON.stringify(await attempts())).not.toContain('my-password')
   })
 
-  test('the sweep removes what is over and nothing else', async () => {
+  test('the sweep removes sessions and one-time tokens that are over, and leaves the living', async () => {
+    const { sql } = office.services
+    const [owner] = await sql<{ id: string }[]>`select id from "user" limit 1`
+    await sql`delete from session`
+    for (const [id, hours] of [['over', -1], ['alive', 1]] as const) {
+      const expires = sql`now() + ${hours} * interval '1 hour'`
+      await sql`insert into session (id, user_id, token, expires_at) values (${id}, ${owner!.id}, ${id}, ${expires})`
+      await sql`insert into verification (id, identifier, value, expires_at) values (${id}, ${id}, ${id}, ${expires})`
+    }
+    await sweepAccounts(office.services)
+    expect([await sql`select id from session`, await sql`select id from verification`]).toEqual([[{ id: 'alive' }], [{ id: 'alive' }]])
+  })
+
+  test('the sweep removes locks that are over and nothing else', async () => {
     await office.services.sql`delete from sign_in_lock`
     await claimAttempt(office.services, MORNING, 'old')
     for (let i = 0; i < 5; i++) await claimAttempt(office.services, after(60), 'locked')
