@@ -10,7 +10,7 @@ const near = (actual: number, expected: number, within = TOLERANCE): void => {
   expect(Math.abs(actual - expected), `${actual} mm instead of ${expected} mm`).toBeLessThanOrEqual(within)
 }
 
-describe.skipIf(!hasTool('pdftoppm') || !hasTool('pdftotext'))('信函格式 (GB/T 9704—2012 10.1), measured with pdftoppm and pdftotext', () => {
+describe.skipIf(!hasTool('pdftoppm') || !hasTool('pdftotext'))('信函格式 (GB/T 9704—2012 10.1), measured with pdftoppm and pdftotext (needs poppler-utils)', () => {
   let first: Picture
   let boxes: Word[]
   const everything = { left: 0, right: 210, top: 0, bottom: 297 }
@@ -115,7 +115,7 @@ describe.skipIf(!hasTool('pdftoppm') || !hasTool('pdftotext'))('信函格式 (GB
   }
 })
 
-describe.skipIf(!hasTool('pdftoppm'))('receipt, drawn by pdftoppm', () => {
+describe.skipIf(!hasTool('pdftoppm'))('receipt, drawn by pdftoppm (needs poppler-utils)', () => {
   it('carries the status page as a QR code of at least 25 mm, every module in place', async () => {
     const { bytes } = await renderLetter('registration-receipt', receiptProps)
     const page = await picture(bytes, 1)
@@ -134,7 +134,7 @@ describe.skipIf(!hasTool('pdftoppm'))('receipt, drawn by pdftoppm', () => {
   })
 })
 
-describe.skipIf(!hasTool('pdftotext'))('long agency names and seals, measured with pdftotext', () => {
+describe.skipIf(!hasTool('pdftotext'))('long agency names and seals, measured with pdftotext (needs poppler-utils)', () => {
   it('a name of 25 characters stays within the 版心 and on one line', async () => {
     const letterhead = '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗公安局'
     const { bytes } = await renderLetter('granted', { ...grantedProps, letterhead })

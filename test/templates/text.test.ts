@@ -8,7 +8,7 @@ import { tinyFont } from './tiny-font.ts'
 const codes = Object.keys(samples) as (keyof typeof samples)[]
 const render = (code: keyof typeof samples) => renderLetter(code, samples[code] as never)
 
-describe.skipIf(!hasTool('pdftotext'))('text of the letters, read back by pdftotext', () => {
+describe.skipIf(!hasTool('pdftotext'))('text of the letters, read back by pdftotext (needs poppler-utils)', () => {
   it('不予公开 says every part in order, as drafted', async () => {
     const { bytes } = await renderLetter('refused-internal-affairs', refusedProps)
     expect(await letterText(bytes)).toBe(
@@ -92,7 +92,7 @@ describe('pages', () => {
   })
 })
 
-describe.skipIf(!hasTool('pdftotext'))('difficult texts, read back by pdftotext', () => {
+describe.skipIf(!hasTool('pdftotext'))('difficult texts, read back by pdftotext (needs poppler-utils)', () => {
   const withRequest = (requestText: string) => renderLetter('refused-internal-affairs', { ...refusedProps, requestText })
 
   it('a request of 30,000 characters gives many pages, loses nothing and numbers all pages but the first', async () => {
