@@ -54,6 +54,18 @@ describe('a civil date', () => {
     expect(daysBetween(day('2024-03-01'), day('2024-02-28'))).toBe(-2)
   })
 
+  it('walks through every leap day of the four hundred years, and stops at its edges', () => {
+    for (const leap of ['1600-02-29', '2000-02-29', '2024-02-29', '2096-02-29', '2400-02-29']) {
+      expect(fromEpochDay(epochDay(day(leap)))).toBe(leap)
+      expect(addDays(day(leap), 1)).toBe(`${leap.slice(0, 5)}03-01`)
+    }
+    for (const century of ['1900', '2100', '2200', '2300']) expect(addDays(day(`${century}-02-28`), 1)).toBe(`${century}-03-01`)
+    expect(addDays(day('1000-01-02'), -1)).toBe('1000-01-01')
+    expect(addDays(day('9999-12-30'), 1)).toBe('9999-12-31')
+    expect(() => addDays(day('9999-12-31'), 1)).toThrow(RangeError)
+    expect(() => addDays(day('1000-01-01'), -1)).toThrow(RangeError)
+  })
+
   it('agrees with the platform calendar on every day of three centuries it is asked for', () => {
     fc.assert(
       fc.property(fc.integer({ min: FIRST, max: LAST }), (epoch) => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { art } from '#law/citation.ts'
+import { art, formatCitation } from '#law/citation.ts'
+import { CORRECTION_NOTICE_LIMIT } from '#law/disclosure-regulation/art30-correction.ts'
+import { OPINION_LIMIT } from '#law/disclosure-regulation/art32-consultation.ts'
+import { ANSWER_LIMIT, EXTENSION_LIMIT } from '#law/disclosure-regulation/art33-time-limit.ts'
 import { entryAt, parameter, valueAt } from '#law/parameter.ts'
+import { PAYMENT_LIMIT } from '#law/processing-fee-measures/art6-payment.ts'
+import { LITIGATION_LIMIT, RECONSIDERATION_FIRST, RECONSIDERATION_LIMIT, SUIT_AFTER_RECONSIDERATION_LIMIT } from '#law/remedies/remedy-parameters.ts'
 import { day } from './given.ts'
 
 const cite = art('711', 33, 2)
@@ -10,6 +15,24 @@ const values = [
   { from: day('2030-01-01'), value: null, cite },
 ]
 const limit = parameter({ name: '答复期限', unit: '个工作日', reviewedOn: day('2026-11-21'), values })
+
+describe('the parameters of the library', () => {
+  it('have these values from these days, by these articles', () => {
+    const table = [ANSWER_LIMIT, EXTENSION_LIMIT, CORRECTION_NOTICE_LIMIT, OPINION_LIMIT, PAYMENT_LIMIT, RECONSIDERATION_LIMIT, LITIGATION_LIMIT, SUIT_AFTER_RECONSIDERATION_LIMIT, RECONSIDERATION_FIRST]
+    expect(table.map(({ name, unit, values: each }) => [name, unit, ...each.map(({ from, value, cite: at }) => `${from} ${value} ${formatCitation(at, 'short')}`)])).toEqual([
+      ['答复期限', '个工作日', '2008-05-01 15 2007年条例24条第二款', '2019-05-15 20 33条第二款'],
+      ['延长期限上限', '个工作日', '2008-05-01 15 2007年条例24条第二款', '2019-05-15 20 33条第二款'],
+      ['补正告知期限', '个工作日', '2008-05-01 null 2007年条例21条第四项', '2019-05-15 7 30条'],
+      ['征求意见期限', '个工作日', '2008-05-01 15 2007年条例23条', '2019-05-15 15 32条'],
+      ['缴费期限', '个工作日', '2021-01-01 20 109号6条'],
+      ['申请行政复议的期限', '日', '2008-05-01 60 行政复议法20条第一款'],
+      ['直接提起行政诉讼的期限', '个月', '2008-05-01 6 行政诉讼法46条第一款'],
+      ['不服复议决定提起行政诉讼的期限', '日', '2008-05-01 15 行政诉讼法45条'],
+      ['不予公开先复议', '是否', '2008-05-01 false 行政复议法23条第一款第四项', '2024-01-01 true 行政复议法23条第一款第四项'],
+    ])
+    expect(table.every(({ reviewedOn }) => reviewedOn >= '2026-11-21')).toBe(true)
+  })
+})
 
 describe('a dated parameter', () => {
   it('holds each value from its first day until the day before the next', () => {

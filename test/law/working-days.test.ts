@@ -78,6 +78,12 @@ describe('the State Council calendar', () => {
   })
 })
 
+describe('the published facts', () => {
+  it('are exactly those of the notices of 2008 to 2026: one day more or less is another version', () => {
+    expect(toDataVersion(calendar)).toBe('2008-2026.d908d3a5')
+  })
+})
+
 describe('past the edge of the published years (law.md §12.1.3)', () => {
   it('statutory holidays of 2027 are off, weekends too, everything is provisional', () => {
     const off = ['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-04-05', '2027-05-01', '2027-05-02', '2027-06-09', '2027-09-15', '2027-10-01', '2027-10-02', '2027-10-03']
@@ -129,7 +135,6 @@ describe('local days off', () => {
     ].map(toDataVersion)
     expect(new Set(versions).size).toBe(4)
     expect(toDataVersion(createCalendar(readArrangements({ '2026': { ...base } })))).toBe(versions[0])
-    expect(toDataVersion(calendar)).toMatch(/^2008-2026\.[0-9a-f]{8}$/)
   })
 })
 

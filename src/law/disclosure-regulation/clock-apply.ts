@@ -76,7 +76,7 @@ function correctionReceived(state: ClockState, { on, goodCause }: Of<'correction
 function consultationStarted(state: ClockState, { id, kind, on, servedOn }: Of<'consultation_started'>): Applied {
   const cite = exclusionArticle(state.receivedOn)
   if (state.consultations.some((each) => each.id === id)) {
-    return refuse('consultation/duplicate', `征求意见“${id}”已经登记过`, cite)
+    return refuse('consultation/duplicate', '这次征求意见已经登记过', cite)
   }
   if (servedOn !== undefined && servedOn < on) {
     return refuse('clock/out-of-order', '对方收到征求意见书的日期不能早于发出的日期', cite)
@@ -94,9 +94,9 @@ function consultationStarted(state: ClockState, { id, kind, on, servedOn }: Of<'
 function consultationEnded(state: ClockState, { id, on }: Of<'consultation_ended'>): Applied {
   const cite = exclusionArticle(state.receivedOn)
   const asked = state.consultations.find((each) => each.id === id)
-  if (!asked) return refuse('consultation/unknown', `没有登记过征求意见“${id}”`, cite)
+  if (!asked) return refuse('consultation/unknown', '没有登记过这次征求意见', cite)
   if (asked.endedOn !== null) {
-    if (on <= asked.endedOn) return refuse('consultation/already-ended', `征求意见“${id}”已经结束`, cite)
+    if (on <= asked.endedOn) return refuse('consultation/already-ended', '这次征求意见已经结束', cite)
     return done(tell(state, on, `${formatShort(on)}收到${CONSULTED[asked.kind]}的意见，已过提出意见的期限，不再停计`, cite))
   }
   const ended: ClockState = {
@@ -107,8 +107,7 @@ function consultationEnded(state: ClockState, { id, on }: Of<'consultation_ended
 }
 
 function extended(state: ClockState, { on, days }: Of<'extended'>): Applied {
-  const standing = state.correction?.pending || state.fee?.pending || state.deferredUntil !== null
-  const dueOn = standing ? null : dueIfOpinionsCame(state, on).date
+  const dueOn = state.deferredUntil === null ? dueIfOpinionsCame(state, on).date : null
   const refused = refuseExtension({ lawAsOf: state.receivedOn, on, days, dueOn, alreadyExtended: state.extended })
   if (refused) return refused
   const longer: ClockState = { ...state, extensionDays: days, extended: true }
@@ -152,8 +151,7 @@ function reasonsRequested(state: ClockState, { on }: Of<'reasons_requested'>): A
 }
 
 function deferred(state: ClockState, { on, until }: Of<'deferred'>): Applied {
-  const standing = state.correction?.pending === true || state.fee?.pending === true
-  const dueOn = standing ? null : dueIfOpinionsCame(state, on).date
+  const dueOn = dueIfOpinionsCame(state, on).date
   const refused = refuseDeferral({ lawAsOf: state.receivedOn, on, until, dueOn, already: state.deferredUntil !== null })
   if (refused) return refused
   const text = `${formatShort(on)}认可申请人说明的理由，确定延迟到${formatDateWithWeekday(until)}以前答复`

@@ -68,16 +68,21 @@ export function quotaOf(state: ClockState): number {
   return state.limit + state.extensionDays
 }
 
+/** True while a correction or a payment is awaited: the due date is withdrawn. */
+export function isStanding(state: ClockState): boolean {
+  return state.correction?.pending === true || state.fee?.pending === true
+}
+
 /** The due date as the events stand; `date` is null while the clock stands still. */
 export function dueOf(state: ClockState): Due {
-  if (state.correction?.pending || state.fee?.pending) return { date: null, provisional: false }
+  if (isStanding(state)) return { date: null, provisional: false }
   if (state.deferredUntil !== null) return { date: state.deferredUntil, provisional: false }
   return countDue(state.calendar, state.originOn, quotaOf(state), state.consultations)
 }
 
 /** The due date as it would be if every opinion still open came on a day. Null while a correction or a payment is awaited. */
 export function dueIfOpinionsCame(state: ClockState, on: CivilDate): Due {
-  if (state.correction?.pending || state.fee?.pending || state.deferredUntil !== null) return dueOf(state)
+  if (isStanding(state) || state.deferredUntil !== null) return dueOf(state)
   return countDue(state.calendar, state.originOn, quotaOf(state), closeWindows(state.consultations, on))
 }
 

@@ -5,7 +5,7 @@ import { correctionNoticeDue } from './art30-correction.ts'
 import { opinionDue } from './art32-consultation.ts'
 import { dayRows, stretchInForce, type Stretch } from './clock-days.ts'
 import { countDue, type Due, type Window } from './clock-due.ts'
-import { dueIfOpinionsCame, dueOf, quotaOf, tell, type ClockState } from './clock-state.ts'
+import { dueIfOpinionsCame, dueOf, isStanding, quotaOf, tell, type ClockState } from './clock-state.ts'
 import { standingSentence } from './clock-standing.ts'
 
 const NO_DATE: Due = { date: null, provisional: false }
@@ -56,7 +56,7 @@ function statusOf(state: ClockState): ClockStatus {
 
 /** The due date if what is awaited came on `asOf`. */
 function ifResumed(state: ClockState, asOf: CivilDate): Due {
-  if (state.correction?.pending || state.fee?.pending) return addWorkingDays(state.calendar, asOf, state.limit)
+  if (isStanding(state)) return addWorkingDays(state.calendar, asOf, state.limit)
   return dueIfOpinionsCame(state, asOf)
 }
 
@@ -66,11 +66,18 @@ function ifResumed(state: ClockState, asOf: CivilDate): Due {
  * day, so no date is promised.
  */
 function latestPossible(state: ClockState, asOf: CivilDate): Due {
+  if (!isStanding(state)) return countDue(state.calendar, state.originOn, quotaOf(state), windowsAtLatest(state, asOf))
   const origin = lastOrigin(state)
-  if (origin === null) return state.correction?.pending || state.fee?.pending ? NO_DATE : countDue(state.calendar, state.originOn, quotaOf(state), windowsAtLatest(state, asOf))
-  return addWorkingDays(state.calendar, origin, state.limit)
+  return origin === null ? NO_DATE : addWorkingDays(state.calendar, origin, state.limit)
 }
 
+/** The last day that was counted before a correction or a payment was asked for. */
+function stoppedOn(state: ClockState): CivilDate | null {
+  if (state.correction?.pending) return state.correction.requestedOn
+  return state.fee?.pending ? state.fee.sentOn : null
+}
+
+/** The last day on which what is awaited may come; null while the fee notice has not been received. */
 function lastOrigin(state: ClockState): CivilDate | null {
   if (state.correction?.pending) return state.correction.respondBy
   return state.fee?.pending ? state.fee.payBy : null
@@ -85,7 +92,7 @@ function windowsAtLatest(state: ClockState, asOf: CivilDate): readonly Window[] 
 
 /** The due date without the extension (原期限), while an extension is in force. */
 function originalDue(state: ClockState, asOf: CivilDate): CivilDate | null {
-  if (state.extensionDays === 0 || state.correction?.pending || state.fee?.pending) return null
+  if (state.extensionDays === 0 || isStanding(state)) return null
   return countDue(state.calendar, state.originOn, state.limit, windowsAtLatest(state, asOf)).date
 }
 
@@ -100,7 +107,7 @@ const OVERDUE_ROWS = 366
 
 function rowsOf(state: ClockState, today: CivilDate, asOf: CivilDate, due: Due, latest: Due): readonly DayRow[] {
   const shownToday = due.date === null ? today : earlierOf(today, addDays(due.date, OVERDUE_ROWS))
-  const stop = state.correction?.pending ? state.correction.requestedOn : state.fee?.pending ? state.fee.sentOn : null
+  const stop = stoppedOn(state)
   const last = [due.date, latest.date, state.end?.on ?? null, state.end ? null : shownToday].reduce<CivilDate>(
     (furthest, date) => (date !== null && date > furthest ? date : furthest),
     state.lastOn,
@@ -114,6 +121,6 @@ function rowsOf(state: ClockState, today: CivilDate, asOf: CivilDate, due: Due, 
 
 /** Counted days up to a day in the stretch that is in force; what lies ahead of a stop does not count yet. */
 function countedUpTo(state: ClockState, days: readonly DayRow[], to: CivilDate): number {
-  const stop = state.correction?.pending ? state.correction.requestedOn : state.fee?.pending ? state.fee.sentOn : to
+  const stop = stoppedOn(state) ?? to
   return days.filter(({ date, count }) => count !== null && date <= to && date <= stop).length
 }

@@ -1,3 +1,4 @@
+import { art } from '../citation.ts'
 import { addMonths, compareDates, formatDate, laterOf, type CivilDate } from '../civil-date.ts'
 import type { Clock } from '../clock-types.ts'
 import { refuse, type Outcome, type Refused } from '../refusal.ts'
@@ -85,5 +86,6 @@ function afterEnd(state: ClockState, event: ClockEvent): Outcome<{ readonly stat
   if (event.type === 'lapsed') return { ok: true, state: { ...state, lastOn: event.on } }
   if (event.type === 'replied' || event.type === 'withdrawn') return null
   if (event.type === 'correction_received' && end.how === 'correction_lapsed') return null
-  return refuse('clock/lapsed', `本案到${formatDate(end.on)}已逾期，不再处理`, correctionArticle(state.receivedOn))
+  const cite = end.how === 'fee_lapsed' ? art('109', 6) : correctionArticle(state.receivedOn)
+  return refuse('clock/lapsed', `本案到${formatDate(end.on)}已逾期，不再处理`, cite)
 }

@@ -44,6 +44,11 @@ describe('computed holidays', () => {
     expect(statutoryHolidays(2051).map(({ name }) => name)).toEqual(['元旦', '清明', '劳动', '劳动', '国庆', '国庆', '国庆'])
   })
 
+  it('清明 of 2007 to 2050 is as the almanac has it', () => {
+    const fifth = Array.from({ length: 44 }, (_, index) => 2007 + index).filter((year) => qingming(year).endsWith('-05'))
+    expect(fifth).toEqual([2007, 2010, 2011, 2014, 2015, 2018, 2019, 2022, 2023, 2026, 2027, 2030, 2031, 2034, 2035, 2038, 2039, 2043, 2047])
+  })
+
   it('清明 is the 4th or 5th of April', () => {
     expect([2008, 2009, 2010, 2011, 2026, 2027, 2044].map((year) => qingming(year))).toEqual([
       '2008-04-04', '2009-04-04', '2010-04-05', '2011-04-05', '2026-04-05', '2027-04-05', '2044-04-04',

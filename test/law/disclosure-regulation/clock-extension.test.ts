@@ -86,6 +86,13 @@ describe('running, last day, overdue', () => {
     expect(told(clockOf('2026-11-02'))).toBe('11月2日（周一）收到，次日起数20个工作日，所以最晚2026年11月30日（周一）答复')
   })
 
+  it('names a make-up day that is itself the last day, and a first day that is off', () => {
+    expect(told(clockOf('2026-09-07'))).toMatch(/最晚2026年10月10日（周六）答复。其间中秋9月25日至27日、国庆10月1日至7日放假不计，9月20日（周日）、10月10日（周六）调休上班计入$/)
+    expect(told(clockOf('2026-06-18'))).toContain('其间端午6月19日至21日放假不计')
+    expect(told(clockOf('2025-09-30'))).toContain('其间国庆、中秋10月1日至8日放假不计')
+    expect(told(clockOf('2008-09-19'))).toContain('其间国庆9月29日至10月5日放假不计')
+  })
+
   it('past the edge of the calendar the date is provisional and says so', () => {
     const clock = clockOf('2026-12-15')
     expect(clock).toMatchObject({ dueOn: '2027-01-13', provisional: true })

@@ -128,6 +128,21 @@ describe('the end', () => {
     expect(refusalOf(RECEIVED, [replied, replied])).toBe('clock/ended')
     expect(refusalOf(RECEIVED, [{ type: 'withdrawn', on: '2026-03-12' }, { type: 'extended', on: '2026-03-13', days: 1 }])).toBe('clock/ended')
     expect(refusalOf(RECEIVED, [sent, got, { type: 'extended', on: '2026-04-13', days: 1 }])).toBe('clock/lapsed')
+    expect(refusalOf(RECEIVED, [sent, got, { type: 'correction_received', on: '2026-04-13', goodCause: true }])).toBe('clock/lapsed')
+    const correction = { type: 'correction_requested', on: '2026-03-05', respondBy: '2026-03-20' } as const
+    expect(refusalOf(RECEIVED, [correction, { type: 'reasons_requested', on: '2026-03-23' }])).toBe('clock/lapsed')
+    expect(clockOf(RECEIVED, [correction], '2026-03-23').provisional).toBe(false)
+    expect(clockOf(RECEIVED, [sent, got], '2026-04-13').provisional).toBe(false)
+  })
+})
+
+describe('provisional dates of a clock that stands still', () => {
+  it('are marked when only the latest date lies past the edge', () => {
+    const fee = [{ type: 'fee_notice_sent', on: '2026-11-05' }, { type: 'fee_notice_received', on: '2026-11-06' }] as const
+    expect(clockOf('2026-11-02', fee, '2026-11-10')).toMatchObject({ ifResumedTodayDueOn: '2026-12-08', latestPossibleDueOn: '2027-01-04', provisional: true })
+    expect(clockOf('2026-11-02', fee.slice(0, 1), '2026-11-10')).toMatchObject({ ifResumedTodayDueOn: '2026-12-08', latestPossibleDueOn: null, provisional: false })
+    expect(clockOf('2026-12-20', [{ type: 'replied', on: '2026-12-22' }])).toMatchObject({ dueOn: '2027-01-18', provisional: true })
+    expect(clockOf('2026-12-20', [{ type: 'withdrawn', on: '2026-12-22' }]).provisional).toBe(true)
   })
 })
 

@@ -98,7 +98,7 @@ describe('whether there is a fee', () => {
     [{ basis: 'per_page', receivedOn: ON, pages: -1 }, 'fee/bad-pages'],
     [{ basis: 'per_page', receivedOn: ON, pages: 1_000_001 }, 'fee/bad-pages'],
   ])('%j is refused', (input, code) => {
-    expect(feeFor(input)).toMatchObject({ ok: false, refusal: { code } })
+    expect(feeFor(input)).toMatchObject({ ok: false, refusal: { code, cite: { instrument: '109', article: input.basis === 'per_case' ? 4 : 5 } } })
   })
 
   it('the largest count that is computed', () => {
