@@ -32,9 +32,12 @@ const SIZES: ReadonlyArray<{ key: TextSize; label: string }> = [
   { key: 'xlarge', label: '特大' },
 ]
 
+/** An address of our own: browsers read `//` and `/\\` as another host, and drop tabs and line ends before they look. */
+const LOCAL = /^\/(?![/\\])[^\\\p{Cc}]*$/u
+
 /** `path` with its `size` parameter set; only local paths come back, whatever was passed in. */
 export function sizeHref(path: string, size: TextSize): string {
-  const local = /^\/(?!\/)/.test(path) ? path : '/'
+  const local = LOCAL.test(path) ? path : '/'
   const [address = '/', query = ''] = local.split('#')[0]!.split('?')
   const kept = query.split('&').filter((pair) => pair !== '' && !/^size(=|$)/.test(pair))
   return `${address}?${[...kept, `size=${size}`].join('&')}`

@@ -118,6 +118,7 @@ export function Letter() {
           ]} passed={['文号格式', '收到日与案卷一致', '救济期限']} />
           <Panel title="正文" meta="模板：部分公开告知书，2026年3月1日版" end={<a href="#">看修改处（4）</a>}>
             <form class="zx-letter-parts" method="post" action="#" data-refresh="/preview" data-refresh-target="preview">
+              <Csrf token="t" />
               <LockedPart decidedBy="标题、文号，由模板定"><p>云公开告〔2026〕　　号（签发时编号）</p><p><b>政府信息部分公开告知书</b></p></LockedPart>
               <LockedPart decidedBy="来自案卷">本局于<b>2026年9月29日</b>收到你单位通过<b>邮寄</b>提交的政府信息公开申请（编号<b>2026-0159</b>），</LockedPart>
               <TextArea name="facts" label="事实和理由" mark="来自第4、5问，可以改" rows={3} value="经检索，本局制作并保存上述信息3件。" />

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { civilDate } from '#law/civil-date.ts'
+import { ribbonModel } from '#ui/clock/ribbon-model.ts'
+import { AWAITING, EXTENDED, OVERDUE, PLAIN, REPLIED, RESTARTED, sampleClock, TODAY } from '#test/tools/gallery/sample.ts'
+
+const brackets = (clock: typeof PLAIN, today = TODAY) => ribbonModel(clock, today).runs.flatMap(({ bracket }) => (bracket === null ? [] : [bracket.text]))
+const flags = (clock: typeof PLAIN, today = TODAY) => ribbonModel(clock, today).flags.map(({ kind, text }) => `${kind} ${text}`)
+
+describe('ribbon', () => {
+  it('names each run under the cells', () => {
+    expect(brackets(EXTENDED)).toEqual(['计入14日', '征求第三方意见，不计10日', '计入6日', '延长10日'])
+    expect(brackets(PLAIN)).toEqual(['已计14日，还有6日'])
+    expect(brackets(AWAITING)).toEqual(['计入6日', '等补正，不计9日'])
+    expect(brackets(RESTARTED)).toEqual(['重新计算以前，不计10日', '已计4日，还有16日'])
+    expect(brackets(sampleClock('2026-10-23', [], '2026-12-30'), civilDate('2026-12-30'))).toEqual(['计入20日', '超期28日'])
+  })
+
+  it('flags due day, today and former due day, and the first cell of each month', () => {
+    expect(flags(EXTENDED)).toEqual(['due 11月30日 最晚', 'today 今天 周六', 'former 原期限', 'month 9月', 'month 10月', 'month 11月'])
+    expect(flags(REPLIED)).toContain('ended 已答复')
+  })
+
+  it('leaves the month name to the due flag when the due day begins the month', () => {
+    const clock = sampleClock('2026-11-03', [], '2026-11-30')
+    expect(flags(clock, civilDate('2026-11-30'))).toEqual(['due 12月1日 最晚', 'today 今天 周一', 'month 11月'])
+  })
+
+  it('puts labels that would touch on different lines', () => {
+    const { flags: placed, flagLevels } = ribbonModel(OVERDUE, TODAY)
+    const due = placed.find(({ kind }) => kind === 'due')!
+    const today = placed.find(({ kind }) => kind === 'today')!
+    expect(due.level).not.toBe(today.level)
+    expect(flagLevels).toBe(2)
+  })
+
+  it('explains only the kinds that occur', () => {
+    expect([...ribbonModel(PLAIN, TODAY).kinds].sort()).toEqual(['ahead', 'counted', 'due', 'gap', 'receipt', 'today'])
+    expect(ribbonModel(EXTENDED, TODAY).kinds).toContain('make_up')
+    expect(ribbonModel(EXTENDED, TODAY).reasons).toEqual(['征求第三方意见'])
+  })
+
+  it('narrows its cells only beyond 45 of them', () => {
+    expect(ribbonModel(EXTENDED, TODAY).narrow).toBe(false)
+    const long = sampleClock('2026-09-01', [
+      { type: 'consultation_started', id: 'a', kind: 'third_party', on: civilDate('2026-09-07'), servedOn: civilDate('2026-09-09') },
+      { type: 'consultation_ended', id: 'a', on: civilDate('2026-09-24') },
+      { type: 'extended', on: civilDate('2026-10-09'), days: 20 },
+    ])
+    expect(ribbonModel(long, TODAY).narrow).toBe(true)
+  })
+
+  it('holds every cell exactly once and in order', () => {
+    for (const clock of [EXTENDED, PLAIN, AWAITING, RESTARTED, OVERDUE, REPLIED]) {
+      const order = ribbonModel(clock, TODAY).runs.flatMap(({ cells }) => cells.map(({ index }) => index))
+      expect(order).toEqual(order.map((_, index) => index))
+    }
+  })
+})
