@@ -76,13 +76,23 @@ describe('the sweep', () => {
     expect(await database.sql`select convert_from(token_hash, 'utf8') as t from application_draft`).toEqual([{ t: 'b' }])
   })
 
+  test('removes sessions that are over', async () => {
+    await database.sql`insert into "user" (id, name, email) values ('u', '经办甲', 'u@localhost')`
+    await database.sql`insert into session (id, user_id, token, expires_at)
+      values ('old', 'u', 'a', now() - interval '1 minute'), ('new', 'u', 'b', now() + interval '1 hour')`
+    await sweep(world.services, { dryRun: true })
+    expect(await database.sql`select id from session`).toHaveLength(2)
+    await sweep(world.services)
+    expect(await database.sql`select id from session`).toEqual([{ id: 'new' }])
+  })
+
   test('on a dry run tells what it would do and does nothing', async () => {
     await dispatched(1)
     world.pass(HOUR)
     const before = await database.sql`select * from outbox`
     const dry = await sweep(world.services, { dryRun: true })
     expect(await database.sql`select * from outbox`).toEqual(before)
-    expect(await sweep(world.services)).toEqual(dry)
+    expect(await sweep(world.services)).toEqual([...dry, { name: 'expired-sign-ins', found: [], failure: null }])
     expect(dry.find(({ name }) => name === 'lost-dispatches')!.found).toHaveLength(1)
   })
 

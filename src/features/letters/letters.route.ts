@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
+import { requireStaff } from '#features/accounts/index.ts'
 import { toHex } from '#platform/crypto/digest.ts'
 import { notFound } from '#platform/errors.ts'
 import { jsonAnswer, problems, STAFF_SECURITY } from '#platform/http/describe.ts'
@@ -28,7 +29,7 @@ const Letter = z
   })
   .meta({ id: 'Letter' })
 
-const tags = ['letters']
+const tags = ['文书']
 const security = STAFF_SECURITY
 
 /** Letters of a case: list, one, and its PDF. */
@@ -39,6 +40,7 @@ export const lettersApi = new Hono<WebEnv>()
       tags, security, operationId: 'listLetters', summary: '案件的文书',
       responses: { 200: jsonAnswer('文书，早的在前', z.object({ letters: z.array(Letter) })), ...problems(401, 404) },
     }),
+    requireStaff,
     async (c) => {
       const number = c.req.param('number')
       return c.json({ letters: (await staffLetters(c, number)).map((letter) => shown(letter, number)) })
@@ -50,6 +52,7 @@ export const lettersApi = new Hono<WebEnv>()
       tags, security, operationId: 'getLetter', summary: '一份文书',
       responses: { 200: jsonAnswer('文书', Letter), ...problems(401, 404) },
     }),
+    requireStaff,
     async (c) => {
       const { number, id } = c.req.param()
       const letter = (await staffLetters(c, number)).find((one) => one.id === id)
@@ -66,6 +69,7 @@ export const lettersApi = new Hono<WebEnv>()
         ...problems(401, 404, 409),
       },
     }),
+    requireStaff,
     async (c) => {
       const { number, id } = c.req.param()
       const outcome = await staffLetterFile(c, number, id)

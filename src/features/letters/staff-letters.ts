@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Outcome } from '#case/outcome.ts'
-import type { StaffActor } from '#case/actor.ts'
-import { AppError, notFound } from '#platform/errors.ts'
+import { staffOf } from '#features/accounts/index.ts'
+import { notFound } from '#platform/errors.ts'
 import { loadCase } from '#store/case-store.ts'
 import { lettersOfCase, type LetterFacts } from '#store/letters.ts'
 import type { WebEnv } from '#store/web-env.ts'
@@ -22,10 +22,4 @@ export async function staffLetterFile(c: Context<WebEnv>, number: string, letter
   const { row } = await loadCase(db, staffOf(c), number)
   if (!UUID.test(letterId)) throw notFound()
   return letterForDownload(db, { caseId: row.id, caseNumber: row.number, letterId })
-}
-
-function staffOf(c: Context<WebEnv>): StaffActor {
-  const staff = c.get('staff')
-  if (!staff) throw new AppError('unauthenticated', '请先登录', { code: 'common/unauthenticated' })
-  return staff
 }

@@ -59,7 +59,7 @@ describe('the PDF of a letter', () => {
     })
     return app.request(path, { headers })
   }
-  const page = (id: string, number = '2026-0187') => `/cases/${number}/letters/${id}.pdf`
+  const page = (id: string, number = '2026-0187') => `/desk/cases/${number}/letters/${id}.pdf`
   const api = (id = '', number = '2026-0187') => `/api/v1/cases/${number}/letters${id}`
 
   test('comes with its name in Chinese, its SHA-256 as ETag, and stays out of shared caches', async () => {
@@ -112,9 +112,11 @@ describe('the PDF of a letter', () => {
   })
 
   test('is for those who signed in', async () => {
-    for (const path of [page(stored), api(), api(`/${stored}`), api(`/${stored}/pdf`)]) {
+    for (const path of [api(), api(`/${stored}`), api(`/${stored}/pdf`)]) {
       expect((await ask(path, { staff: null })).status).toBe(401)
     }
+    const sent = await ask(page(stored), { staff: null })
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, `/signin?next=${encodeURIComponent(page(stored))}`])
   })
 
   test('is listed with its state and the reason why it is not there', async () => {
