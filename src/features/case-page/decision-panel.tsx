@@ -19,7 +19,7 @@ export function DecisionPanel({ state: { decision, lawAsOf } }: { state: CaseSta
           { term: '决定', value: <><b>{decisionName(code)}</b> <Cite of={ground?.ok ? ground.cites : null} /></> },
           part !== undefined && { term: '不公开的部分', value: decisionName(part) },
           groundText !== null && { term: '依据', value: groundText },
-          { term: '事实和理由', value: <span class="zx-prewrap">{reason}</span> },
+          { term: '事实和理由', value: <span class="zx-typed">{reason}</span> },
         ]}
       />
     </Panel>

@@ -29,7 +29,7 @@ export function RequestPanel({ dossier, mayOpen }: { dossier: CaseDossier; mayOp
     <Panel title="申请">
       <DefinitionList
         items={[
-          { term: '所需信息', value: <span class="zx-prewrap">{application.description}</span> },
+          { term: '所需信息', value: <span class="zx-typed">{application.description}</span> },
           application.documentRef !== null && { term: '文号', value: application.documentRef },
           {
             term: '收到',

@@ -41,7 +41,7 @@ function Fields({ values, errors }: FormProps) {
         value={values['on'] ?? ''}
         readBack={on === null ? '' : formatDateWithWeekday(on)}
         error={errorOf(errors, 'on')}
-        width="short"
+        width="half"
       />
       <TextField name="evidence" label="送达凭据" help="签收人姓名、EMS单号，或者系统名称" value={values['evidence'] ?? ''} error={errorOf(errors, 'evidence')} autocomplete="off" />
     </>

@@ -16,7 +16,7 @@ interface ListFiltersProps {
 export function ListFilters({ path, query, units }: ListFiltersProps) {
   const kept = (['clock', 'open', 'q'] as const).flatMap((name) => (query[name] === undefined ? [] : [{ name, value: query[name] }]))
   return (
-    <form class="zx-filters" action={path} method="get">
+    <form class="zx-chips-end" action={path} method="get">
       {kept.map(({ name, value }) => <HiddenField name={name} value={value} />)}
       <Filter name="status" label="环节" all="全部" value={query.status} options={Object.entries(STATUSES)} />
       <Filter name="unit" label="承办单位" all="全部" value={query.unit} options={units.map(({ id, name }) => [id, name])} />
