@@ -113,6 +113,13 @@ describe('signing in on the page', () => {
     expect((await browser.get('/desk')).status).toBe(303)
   })
 
+  test('the session remembers the address of the connection, not what the request says of itself', async () => {
+    await office.services.sql`delete from session`
+    const far = new Browser(office, { 'x-test-address': '203.0.113.9', 'x-forwarded-for': '198.51.100.1', 'x-zhixi-address': '198.51.100.2' })
+    await far.signIn('jianguan01', PASSWORD)
+    expect(await office.services.sql`select ip_address from session`).toEqual([{ ip_address: '203.0.113.9' }])
+  })
+
   test('a forged or changed cookie opens nothing', async () => {
     await browser.signIn('jianguan01', PASSWORD)
     const name = 'zhixi.session_token'
