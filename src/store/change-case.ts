@@ -25,7 +25,7 @@ export async function changeCase<T extends object>(
   try {
     return await ctx.db.transaction(async (tx) => {
       const loaded = await loadCase(tx, ctx.actor, target.number, { lock: true })
-      if (target.version !== undefined && target.version !== loaded.row.version) throw staleVersion()
+      if (target.version !== undefined && changedSince(loaded, target.version)) throw staleVersion()
       const outcome = await decide(loaded, tx)
       if (!outcome.ok) throw refused.with(outcome)
       return { ...outcome, saved: await appendEvents(tx, ctx, loaded, outcome.events) }
@@ -34,6 +34,11 @@ export async function changeCase<T extends object>(
     if (error === refused && refused.outcome) return refused.outcome
     throw error
   }
+}
+
+/** Did a person change the case after this version? What the software noted by itself (a stored PDF) takes nobody by surprise. */
+function changedSince({ events, row }: LoadedCase, version: number): boolean {
+  return version > row.version || events.some((one) => one.seq > version && one.actorKind !== 'system')
 }
 
 /** Carries a refusal out of the transaction so that it rolls back. */

@@ -42,7 +42,7 @@ export function readModule(path: string, text = readFileSync(join(ROOT, path), '
     const own = alias ? ALIASES[alias] + source.slice(alias.length) : source.startsWith('.') ? join(dirname(path), source) : null
     imports.push({ target: own ?? source, own: own !== null, typeOnly, line })
   }
-  walk(parse(text, { sourceType: 'module', plugins: ['typescript', 'jsx'] }).program, (node) => {
+  walk(parse(text, { sourceType: 'module', plugins: path.endsWith('.tsx') ? ['typescript', 'jsx'] : ['typescript'] }).program, (node) => {
     const line = (node['loc'] as { start: { line: number } } | undefined)?.start.line ?? 0
     const source = (node['source'] as { value?: unknown } | null | undefined)?.value
     if (typeof source === 'string' && /^(Import|Export)/.test(String(node['type']))) {
