@@ -1,6 +1,6 @@
 import { formatDay, partsOf, weekdayName, type CivilDate } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
-import { cellsOf, isStopped, lateDays, todayIsBehind, type Cell } from './cells.ts'
+import { cellsOf, isOver, isStopped, lateDays, todayIsBehind, type Cell } from './cells.ts'
 import { placeLabels, textWidth, type Placed } from './place.ts'
 import { reasonNotCounted } from './sentence.ts'
 
@@ -62,7 +62,8 @@ function bracketText(clock: Clock, key: RunKey, cells: readonly Cell[], reason: 
   if (key === 'late') return `超期${lateDays(clock)}日`
   if (key === 'excluded') return `${reason(days[0]!)}，不计${days.length}日`
   if (past === days.length) return `计入${past}日`
-  return past === 0 ? `还有${days.length}日` : `已计${past}日，还有${days.length - past}日`
+  const left = `${isOver(clock) ? '未用' : '还有'}${days.length - past}日`
+  return past === 0 ? left : `已计${past}日，${left}`
 }
 
 /** Cuts the cells into runs; a gap inside a run stays in it, a gap between runs stands alone. */

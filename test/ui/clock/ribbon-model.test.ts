@@ -10,6 +10,7 @@ describe('ribbon', () => {
   it('names each run under the cells', () => {
     expect(brackets(EXTENDED)).toEqual(['计入14日', '征求第三方意见，不计10日', '计入6日', '延长10日'])
     expect(brackets(PLAIN)).toEqual(['已计14日，还有6日'])
+    expect(brackets(REPLIED)).toEqual(['已计12日，未用8日'])
     expect(brackets(AWAITING)).toEqual(['计入6日', '等补正，不计9日'])
     expect(brackets(RESTARTED)).toEqual(['重新计算以前，不计10日', '已计4日，还有16日'])
     expect(brackets(sampleClock('2026-10-23', [], '2026-12-30'), civilDate('2026-12-30'))).toEqual(['计入20日', '超期28日'])
