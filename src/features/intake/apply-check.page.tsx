@@ -63,7 +63,7 @@ function sections({ application: asked, authority }: CheckView): ReadonlyArray<{
 export function CheckPage(view: CheckView) {
   const { clock, csrf, submissionKey, changed } = view
   return (
-    <>
+    <div class="zx-form-column">
       <StepBar steps={STEP_TITLES} current={5} />
       {changed && <Notice tone="amber" title="还没有提交" live><p>内容在别的页面改过了，请再核对一遍。</p></Notice>}
       <h1>核对提交</h1>
@@ -88,6 +88,6 @@ export function CheckPage(view: CheckView) {
           <Button href="/apply/how">返回上一步</Button>
         </Buttons>
       </form>
-    </>
+    </div>
   )
 }

@@ -31,7 +31,7 @@ interface FrameProps extends StepView {
 export function StepFrame({ step, help, children, errors, csrf, backToCheck, kept }: FrameProps) {
   const order = Object.keys(STEPS).indexOf(step) + 1
   return (
-    <>
+    <div class="zx-form-column">
       <StepBar steps={STEP_TITLES} current={order} />
       <ErrorSummary errors={errors} />
       <h1>{STEPS[step].title}</h1>
@@ -46,7 +46,7 @@ export function StepFrame({ step, help, children, errors, csrf, backToCheck, kep
         </Buttons>
       </form>
       {kept && <DiscardForm csrf={csrf} />}
-    </>
+    </div>
   )
 }
 

@@ -9,7 +9,8 @@ import type { Authority } from '#store/tables/authority.table.ts'
 import { Button, Buttons } from '#ui/button.tsx'
 import { Cite } from '#ui/cite.tsx'
 import { citesOf, Strip } from '#ui/clock/index.ts'
-import { DefinitionList } from '#ui/definition-list.tsx'
+import { ReceiptCard } from '#ui/receipt-card.tsx'
+import { Section } from '#ui/portal-parts.tsx'
 import { DoneTitle } from '#ui/todo-panel.tsx'
 import { QrCode } from './apply-qr.tsx'
 import { formatQueryCode } from './query-code.ts'
@@ -31,66 +32,56 @@ export interface ReceiptView {
   readonly statusUrl: string
 }
 
-function Dates({ clock, filedAt }: { clock: Clock; filedAt: Instant }) {
-  return (
-    <div class="zx-receipt-dates">
-      <div class="zx-dates">
-        <div>
-          <p class="zx-meta">收到日</p>
-          <p class="zx-date-big">{formatDateWithWeekday(clock.receivedOn)}</p>
-          <p>您在网上{clockTime(filedAt)}提交，系统当场自动确认，确认当天就是收到日。</p>
-          <Cite of={art('711', 31, undefined, 3)} form="full" block />
-        </div>
-        <div>
-          <p class="zx-meta">最晚答复日</p>
-          <p class="zx-date-big">{formatDateWithWeekday(clock.dueOn!)}</p>
-          {clock.working.map((step) => <p>{step.text}。</p>)}
-          <Cite of={citesOf(clock)} form="full" block />
-        </div>
-      </div>
-      <Strip clock={clock} today={clock.receivedOn} size="receipt" />
-    </div>
-  )
-}
-
 /** 登记回执: number, query code, both dates with their reasons. One page on paper. */
 export function ReceiptPage(view: ReceiptView) {
-  const { authority, number, queryCode, clock, letter } = view
-  const pdf = `/receipt/${number}/receipt.pdf`
+  const { authority, number, clock, letter } = view
   return (
     <>
       <DoneTitle title="收到您的申请了">请记下或者拍下申请编号和查询码。查询进度要用这两样。</DoneTitle>
-      <section class="zx-receipt">
-        <div class="zx-receipt-head"><h2>政府信息公开申请登记回执</h2><span class="zx-meta">{authority.name}</span></div>
-        <div class="zx-receipt-body">
-          <div class="zx-receipt-codes">
-            <div><p class="zx-meta">申请编号</p><p class="zx-big-code">{number}</p></div>
-            <div><p class="zx-meta">查询码</p><p class="zx-big-code">{formatQueryCode(queryCode)}</p></div>
-            <div class="zx-push">
-              <div class="zx-qr"><QrCode text={view.statusUrl} label={`二维码：打开申请${number}的查询页`} /></div>
-              <p class="zx-meta">扫码打开查询页，再输查询码。不含您的个人信息</p>
-            </div>
-          </div>
-          <DefinitionList
-            items={[
-              { term: '申请内容', value: view.subject },
-              { term: '申请人', value: `${view.applicantName}（${APPLICANT_KINDS[view.applicantKind]}）` },
-              { term: '怎么给您', value: `${WAYS[view.way]}，${FORMS[view.form]}` },
-            ]}
-          />
-        </div>
-        <Dates clock={clock} filedAt={view.filedAt} />
-      </section>
+      <Card {...view} />
       <div class="no-print">
         <Buttons note={LETTER_NOTES[letter]}>
           <Button kind="primary" action="print" icon="print">打印回执</Button>
-          {letter !== 'failed' && <Button href={`${pdf}?download=1`} icon="download">存成PDF</Button>}
+          {letter !== 'failed' && <Button href={`/receipt/${number}/receipt.pdf?download=1`} icon="download">存成PDF</Button>}
           <Button href={`/status/${number}`}>查看进度</Button>
         </Buttons>
         <noscript><p class="zx-meta">要打印的，用浏览器的打印功能（Ctrl加P）。</p></noscript>
       </div>
-      <Next {...view} />
+      <Next authority={authority} number={number} clock={clock} replyTo={view.replyTo} />
     </>
+  )
+}
+
+function Card({ authority, number, queryCode, clock, ...view }: ReceiptView) {
+  return (
+    <ReceiptCard
+      agencyName={authority.name}
+      number={number}
+      code={formatQueryCode(queryCode)}
+      qr={<QrCode text={view.statusUrl} label={`二维码：打开申请${number}的查询页`} />}
+      qrText="扫码打开查询页，再输查询码。不含您的个人信息"
+      facts={[
+        { term: '申请内容', value: view.subject },
+        { term: '申请人', value: `${view.applicantName}（${APPLICANT_KINDS[view.applicantKind]}）` },
+        { term: '怎么给您', value: `${WAYS[view.way]}，${FORMS[view.form]}` },
+      ]}
+      dates={[
+        {
+          label: '收到日',
+          date: formatDateWithWeekday(clock.receivedOn),
+          why: `您在网上${clockTime(view.filedAt)}提交，系统当场自动确认，确认当天就是收到日。`,
+          article: <Cite of={art('711', 31, undefined, 3)} form="full" block />,
+        },
+        {
+          label: '最晚答复日',
+          date: formatDateWithWeekday(clock.dueOn!),
+          why: `${clock.working.map((step) => step.text).join('；')}。`,
+          article: <Cite of={citesOf(clock)} form="full" block />,
+        },
+      ]}
+    >
+      <Strip clock={clock} today={clock.receivedOn} size="receipt" />
+    </ReceiptCard>
   )
 }
 
@@ -100,17 +91,16 @@ const LETTER_NOTES: Record<ReceiptView['letter'], string | undefined> = {
   failed: 'PDF没有生成出来，请先打印这一页；工作人员正在处理。',
 }
 
-function Next({ authority, number, clock, replyTo }: ReceiptView) {
+function Next({ authority, number, clock, replyTo }: Pick<ReceiptView, 'authority' | 'number' | 'clock' | 'replyTo'>) {
   const correction = clock.correctionNoticeDueOn
   return (
-    <section class="zx-section-block zx-next-steps">
-      <h2>接下来</h2>
+    <Section title="接下来">
       <ol class="zx-next-list">
         {correction && <li><b>{formatShort(correction)}前</b>，如果内容不够清楚，会通知您补正，只通知一次。<span class="zx-meta">补正后答复期限重新计算。</span></li>}
         <li>如果要征求别人的意见，会告诉您。<span class="zx-meta">征求意见的时间不计算在内，最晚答复日会往后移。</span></li>
         <li><b>{formatShort(clock.dueOn!)}前</b>，{replyTo}。</li>
       </ol>
       <p>有问题打咨询电话 <Phone number={authority.consultPhone} />，说申请编号{number}。</p>
-    </section>
+    </Section>
   )
 }

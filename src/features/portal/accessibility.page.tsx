@@ -3,6 +3,7 @@ import { art } from '#law/citation.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { Cite } from '#ui/cite.tsx'
 import { CheckList } from '#ui/lists.tsx'
+import { Section } from '#ui/portal-parts.tsx'
 import { Phone } from './contact.tsx'
 
 /** 无障碍声明: what works, what does not yet, and who helps. */
@@ -11,8 +12,7 @@ export function AccessibilityPage({ main }: { main: Authority }) {
     <>
       <h1>无障碍声明</h1>
       <p class="zx-lede">谁都能自己办。办不了的，我们帮您办。</p>
-      <section class="zx-section-block">
-        <h2>可以这样用</h2>
+      <Section title="可以这样用">
         <CheckList
           items={[
             <>字号有标准、大、特大三档，在每一页的最上面：<a href="/accessibility?size=standard">标准</a>、<a href="/accessibility?size=large">大</a>、<a href="/accessibility?size=xlarge">特大</a></>,
@@ -23,21 +23,19 @@ export function AccessibilityPage({ main }: { main: Authority }) {
             '没有限时，没有滑块和图形验证码，浏览器关掉脚本也能办',
           ]}
         />
-      </section>
-      <section class="zx-section-block">
-        <h2>需要人帮忙</h2>
+      </Section>
+      <Section title="需要人帮忙">
         <div class="zx-prose">
           <p>打 <Phone number={main.consultPhone} />（{main.officeHours}），或者到{main.address}。书写确有困难的，可以口头申请，由工作人员代为填写。阅读困难或者有视听障碍的，我们提供帮助。</p>
           <p><Cite of={[art('711', 29, 1), art('711', 43)]} form="full" /></p>
         </div>
-      </section>
-      <section class="zx-section-block">
-        <h2>按什么做的</h2>
+      </Section>
+      <Section title="按什么做的">
         <div class="zx-prose">
           <p>按《网页内容无障碍指南》2.2的AA级制作。PDF文书是给打印用的版式，读屏软件读起来不方便的，请打上面的电话，我们读给您听或者另给您文字。</p>
           <p>哪里用着不方便，也请打这个电话告诉我们。</p>
         </div>
-      </section>
+      </Section>
     </>
   )
 }

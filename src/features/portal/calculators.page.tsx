@@ -4,11 +4,12 @@ import type { Clock } from '#law/clock-types.ts'
 import type { Fee } from '#law/processing-fee-measures/fee.ts'
 import { formatYuan } from '#law/processing-fee-measures/money.ts'
 import { art } from '#law/citation.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, Buttons } from '#ui/button.tsx'
 import { Cite } from '#ui/cite.tsx'
 import { citesOf, DayTable, Strip } from '#ui/clock/index.ts'
 import { DateField, ErrorSummary, errorOf, Segments, TextField, type FieldProblem } from '#ui/form/index.ts'
 import { Panel } from '#ui/panel.tsx'
+import { Section } from '#ui/portal-parts.tsx'
 
 export type Basis = 'per_case' | 'per_page'
 
@@ -21,14 +22,16 @@ export interface CalculatorsView {
 }
 
 function DueResult({ clock, today }: { clock: Clock; today: CivilDate }) {
+  const past = clock.dueOn! < today
   return (
     <Panel tinted>
       <p class="zx-meta">最晚答复日</p>
       <p class="zx-key-date">{formatDateWithWeekday(clock.dueOn!)}</p>
-      <Strip clock={clock} today={today} size="receipt" />
+      <Strip clock={clock} today={past ? clock.receivedOn : today} size="receipt" />
       {clock.working.map((step) => <p>{step.text}。</p>)}
+      {past && <p>这一天已经过了。如果还没有收到答复，见<a href="/guide#remedy">不服怎么办</a>。</p>}
       <p><Cite of={citesOf(clock)} form="full" /></p>
-      <details class="zx-more"><summary>逐日看一遍</summary><DayTable clock={clock} today={today} /></details>
+      <details class="zx-fold"><summary>逐日看一遍</summary><DayTable clock={clock} today={past ? undefined : today} /></details>
     </Panel>
   )
 }
@@ -38,7 +41,7 @@ function FeeResult({ fee }: { fee: Fee }) {
     <Panel tinted>
       <p class="zx-meta">信息处理费</p>
       <p class="zx-key-date">{formatYuan(fee.amountFen)}</p>
-      <ol class="zx-steps-plain">{fee.working.map((step) => <li>{step.text}。</li>)}</ol>
+      {fee.working.map((step) => <p>{step.text}。</p>)}
       <p><Cite of={fee.working.at(-1)?.cite} form="full" /></p>
     </Panel>
   )
@@ -51,29 +54,27 @@ export function CalculatorsPage({ today, typed, clock, fee, errors }: Calculator
       <ErrorSummary errors={errors} />
       <h1>期限与费用</h1>
       <p class="zx-lede">和办案用的是同一套算法，每一步都写明依据。</p>
-      <section class="zx-section-block" id="due">
-        <h2>最晚哪天答复</h2>
-        <form method="get" action="/calculators">
-          <DateField name="received" label="收到日" width="half" help="网上申请就是提交的这天；寄信是机关签收的这天。例如2026-11-20" value={typed.received} readBack={clock ? formatDateWithWeekday(clock.receivedOn) : undefined} error={errorOf(errors, 'received')} />
-          <div class="zx-form-end"><Button kind="primary">算一算</Button></div>
+      <Section title="最晚哪天答复" id="due">
+        <form class="zx-form-column" method="get" action="/calculators">
+          <DateField name="received" label="收到日" help="网上申请就是提交的这天；寄信是机关签收的这天。例如2026-11-20" value={typed.received} readBack={clock ? formatDateWithWeekday(clock.receivedOn) : undefined} error={errorOf(errors, 'received')} />
+          <Buttons><Button kind="primary">算一算</Button></Buttons>
         </form>
         {clock && <DueResult clock={clock} today={today} />}
         <div class="zx-prose">
           <p>这一天会变的情形：内容不清楚请您补正的，从收到补正那天起重新数；征求第三方或者其他机关意见的时间不算；需要延长的，最多再加20个工作日，会提前告诉您。</p>
           <p><Cite of={[art('711', 30), art('711', 33, 3), art('711', 33, 2)]} form="full" /></p>
         </div>
-      </section>
-      <section class="zx-section-block" id="fee">
-        <h2>信息处理费</h2>
+      </Section>
+      <Section title="信息处理费" id="fee">
         <p class="zx-prose">一般不收费。同一个人一个月里申请超过10件，或者一件要的材料超过30页，才可能收。收不收由机关决定，收以前会通知您。两种算法只能用一种。</p>
-        <form method="get" action="/calculators#fee">
+        <form class="zx-form-column" method="get" action="/calculators#fee">
           <Segments name="basis" label="怎么算" value={typed.basis} options={[{ value: 'per_case', label: '按件' }, { value: 'per_page', label: '按页' }]} />
-          <TextField name="cases" label="这个月一共申请几件" mark="按件算就写" help="同一个自然月里收到的，一份里有几件事的按几件算" inputmode="numeric" width="short" value={typed.cases} error={errorOf(errors, 'cases')} />
-          <TextField name="pages" label="这一件一共几页" mark="按页算就写" help="A4或者更小，一面是一页" inputmode="numeric" width="short" value={typed.pages} error={errorOf(errors, 'pages')} />
-          <div class="zx-form-end"><Button kind="primary">算一算</Button></div>
+          <TextField name="cases" label="这个月一共申请几件" mark="按件算就写" help="同一个自然月里收到的，一份里有几件事的按几件算" inputmode="numeric" width="half" value={typed.cases} error={errorOf(errors, 'cases')} />
+          <TextField name="pages" label="这一件一共几页" mark="按页算就写" help="A4或者更小，一面是一页" inputmode="numeric" width="half" value={typed.pages} error={errorOf(errors, 'pages')} />
+          <Buttons><Button kind="primary">算一算</Button></Buttons>
         </form>
         {fee && <FeeResult fee={fee} />}
-      </section>
+      </Section>
     </>
   )
 }

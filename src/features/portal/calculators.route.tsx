@@ -38,9 +38,12 @@ function basisIn(text: string): Basis {
 function dueFor({ calendar }: Services, today: CivilDate, received: string): Computed<Clock> {
   const parsed = parse(DueInput, { received })
   if (!parsed.ok) return { result: null, errors: parsed.errors }
-  const folded = foldClock({ receivedOn: parsed.value.received, events: [], today, calendar })
+  const receivedOn = parsed.value.received
+  const folded = foldClock({ receivedOn, events: [], today, calendar })
   if (!folded.ok) return { result: null, errors: [{ field: 'received', message: folded.refusal.message }] }
-  return { result: folded.clock, errors: [] }
+  // Nobody says that this application is still unanswered, so a day long past is not called overdue.
+  const again = folded.clock.overdue ? foldClock({ receivedOn, events: [], today: receivedOn, calendar }) : folded
+  return { result: again.ok ? again.clock : null, errors: [] }
 }
 
 function feeOn(today: CivilDate, typed: { basis: Basis; cases: string; pages: string }): Computed<Fee> {

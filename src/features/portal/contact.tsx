@@ -28,6 +28,24 @@ export function Contact({ of }: { of: Authority }) {
   )
 }
 
+/** The other authorities of this installation. */
+export function Branches({ of }: { of: readonly Authority[] }) {
+  return (
+    <DefinitionList
+      big
+      items={of.map((one) => ({
+        term: one.name,
+        value: (
+          <>
+            <span class="zx-links"><span>咨询 <Phone number={one.consultPhone} /></span><span>监督 <Phone number={one.supervisePhone} /></span></span>
+            <p class="zx-meta">{one.address}，邮编{one.postcode}，办公时间{one.officeHours}</p>
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
 /** Everything 条例第十二条 wants of a disclosure office, for one authority. */
 export function OfficeCard({ of }: { of: Authority }) {
   return (

@@ -5,21 +5,17 @@ import type { CivilDate } from '#law/civil-date.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { Button, Buttons } from '#ui/button.tsx'
 import { Cite } from '#ui/cite.tsx'
+import { DefinitionList } from '#ui/definition-list.tsx'
 import { CheckList } from '#ui/lists.tsx'
 import { Columns } from '#ui/panel.tsx'
+import { Section } from '#ui/portal-parts.tsx'
 import { ChannelTable } from './channels.tsx'
 import { OfficeCard, Phone } from './contact.tsx'
 import { ANSWERS, LIMITS, MUST_WRITE } from './guide-text.ts'
 import { HowLong } from './how-long.tsx'
 
-function Section({ id, title, cite, children }: { id: string; title: string; cite?: Citation | readonly Citation[]; children: Child }) {
-  return (
-    <section class="zx-section-block" id={id}>
-      <h2>{title}</h2>
-      {children}
-      {cite !== undefined && <p><Cite of={cite} form="full" /></p>}
-    </section>
-  )
+function Chapter({ id, title, cite, children }: { id: string; title: string; cite?: Citation | readonly Citation[]; children: Child }) {
+  return <Section id={id} title={title}>{children}{cite !== undefined && <p><Cite of={cite} form="full" /></p>}</Section>
 }
 
 const CONTENTS = [
@@ -34,47 +30,47 @@ export function GuidePage({ today, authorities }: { today: CivilDate; authoritie
     <>
       <h1>公开指南</h1>
       <p class="zx-lede">谁来受理、怎么申请、多久答复、收不收费、不服怎么办，都在这一页。</p>
-      <nav aria-label="本页内容"><ul class="zx-contents">{CONTENTS.map(([id, label]) => <li><a href={`#${id}`}>{label}</a></li>)}</ul></nav>
-      <Section id="office" title="公开机构" cite={art('711', 12, 2)}>
+      <nav class="no-print" aria-label="本页内容"><ul class="zx-contents">{CONTENTS.map(([id, label]) => <li><a href={`#${id}`}>{label}</a></li>)}</ul></nav>
+      <Chapter id="office" title="公开机构" cite={art('711', 12, 2)}>
         <Columns kind="halves">{authorities.map((one) => <OfficeCard of={one} />)}</Columns>
-      </Section>
-      <Section id="published" title="已经公开的，不用申请" cite={[art('711', 13, 2), art('711', 12, 3)]}>
+      </Chapter>
+      <Chapter id="published" title="已经公开的，不用申请" cite={[art('711', 13, 2), art('711', 12, 3)]}>
         <div class="zx-prose">
           <p>主动公开的信息按索引、名称、内容概述、生成日期编入公开目录。已经公开的，您直接查看就行，不用申请。</p>
           <p>公开目录还没有放到本网站。要找哪一份，打咨询电话{main && <> <Phone number={main.consultPhone} /></>}问，或者到服务窗口查阅。</p>
         </div>
-      </Section>
-      <Section id="channels" title="怎么申请" cite={[art('711', 29, 1), art('711', 31)]}>
+      </Chapter>
+      <Chapter id="channels" title="怎么申请" cite={[art('711', 29, 1), art('711', 31)]}>
         <p class="zx-prose">向公开机构提出，下面几种办法都可以。没有列出来的办法（例如传真）没有开通。</p>
         <ChannelTable />
         <Buttons><Button kind="primary" href="/apply" iconAfter="chevron">开始申请</Button></Buttons>
-      </Section>
-      <Section id="write" title="申请要写什么" cite={art('711', 29, 2)}>
+      </Chapter>
+      <Chapter id="write" title="申请要写什么" cite={art('711', 29, 2)}>
         <CheckList items={MUST_WRITE} />
         <p class="zx-prose">不用写用途，也不用说明为什么要。一份申请写一件事，找得快，答复也快。</p>
-      </Section>
-      <Section id="help" title="自己写有困难，可以这样办" cite={[art('711', 29, 1), art('711', 43)]}>
+      </Chapter>
+      <Chapter id="help" title="自己写有困难，可以这样办" cite={[art('711', 29, 1), art('711', 43)]}>
         <div class="zx-prose">
           <p>书写确有困难的，可以口头提出：打{main && <> <Phone number={main.consultPhone} /> </>}或者到服务窗口，由工作人员代为填写，念给您听，您确认后当场登记。</p>
           <p>阅读困难或者有视听障碍的，请告诉我们您需要什么帮助，例如大字文书、读给您听、有人陪同办理。</p>
         </div>
-      </Section>
-      <Section id="time" title="多久答复"><HowLong today={today} /><p><a href="/calculators">算一算最晚哪天答复</a></p></Section>
-      <Section id="answers" title="会收到什么答复" cite={[art('711', 36), art('711', 37)]}><CheckList items={ANSWERS} /></Section>
-      <Section id="limits" title="哪些不公开，哪些可以不公开" cite={[art('711', 14), art('711', 15), art('711', 16)]}>
-        <CheckList items={LIMITS} />
+      </Chapter>
+      <Chapter id="time" title="多久答复"><HowLong today={today} /><p><a href="/calculators">算一算最晚哪天答复</a></p></Chapter>
+      <Chapter id="answers" title="会收到什么答复" cite={[art('711', 36), art('711', 37)]}><CheckList items={ANSWERS} /></Chapter>
+      <Chapter id="limits" title="哪些不公开，哪些可以不公开" cite={[art('711', 14), art('711', 15), art('711', 16)]}>
+        <DefinitionList big items={LIMITS} />
         <p class="zx-prose">一份材料里只有一部分不能公开的，其余部分照样给您。</p>
-      </Section>
-      <Section id="fees" title="收不收费" cite={[art('711', 42, 1), art('109', 4), art('109', 5)]}>
+      </Chapter>
+      <Chapter id="fees" title="收不收费" cite={[art('711', 42, 1), art('109', 4), art('109', 5)]}>
         <p class="zx-prose">不收费。只有申请的数量、频次明显超过合理范围的，可以收信息处理费：收以前先给您通知，写明标准、数额和缴纳办法。<a href="/calculators#fee">算一算</a></p>
-      </Section>
-      <Section id="remedy" title="不服怎么办" cite={[art('711', 47, 2), art('711', 51), art('reconsideration', 20, 1), art('litigation', 46, 1)]}>
+      </Chapter>
+      <Chapter id="remedy" title="不服怎么办" cite={[art('711', 47, 2), art('711', 51), art('reconsideration', 20, 1), art('litigation', 46, 1)]}>
         <div class="zx-prose">
           <p>对答复不服的，可以申请行政复议或者提起行政诉讼。向哪个机关、哪个法院、最晚哪天，答复书里都写明。</p>
           <p>依照第十四条、第十五条、第十六条不予公开的，先申请复议，对复议决定不服再起诉。</p>
           <p>过了最晚答复日没有答复的，打监督电话{main && <> <Phone number={main.supervisePhone} /></>}；也可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，或者依法申请行政复议、提起行政诉讼。</p>
         </div>
-      </Section>
+      </Chapter>
     </>
   )
 }

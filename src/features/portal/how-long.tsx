@@ -6,6 +6,7 @@ import { ANSWER_LIMIT, EXTENSION_LIMIT } from '#law/disclosure-regulation/art33-
 import { valueAt } from '#law/parameter.ts'
 import { LITIGATION_LIMIT, RECONSIDERATION_LIMIT } from '#law/remedies/remedy-parameters.ts'
 import { Cite } from '#ui/cite.tsx'
+import { Path } from '#ui/portal-parts.tsx'
 
 interface Milestone {
   readonly figure: string
@@ -47,17 +48,5 @@ function milestones(today: CivilDate): readonly Milestone[] {
 
 /** 怎么办，多久办好: the four limits that an applicant meets, from the law in force today. */
 export function HowLong({ today }: { today: CivilDate }) {
-  const list = milestones(today)
-  return (
-    <ol class="zx-path">
-      {list.map(({ figure, unit, title, text, cite }, index) => (
-        <li class={index === list.length - 1 ? 'zx-path-last' : undefined}>
-          <b class="zx-path-when"><big>{figure}</big>{unit && ` ${unit}`}</b>
-          <b>{title}</b>
-          <p>{text}</p>
-          <Cite of={cite} form="full" block />
-        </li>
-      ))}
-    </ol>
-  )
+  return <Path steps={milestones(today).map(({ cite, ...step }) => ({ ...step, article: <Cite of={cite} form="full" block /> }))} />
 }

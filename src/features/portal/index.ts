@@ -1,6 +1,6 @@
 export { agencyOf, answerPage, keepNoCopy, type PublicPage } from './answer-page.tsx'
 export { Phone } from './contact.tsx'
-export { givePass, passFor, type CasePass, type PassKind } from './pass.ts'
+export { dropPass, givePass, passFor, type CasePass, type PassKind } from './pass.ts'
 export { portalPages } from './portal.route.tsx'
 export { textSizeOf } from './text-size.ts'
 export { clockTime, telHref } from './words.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Instant } from '#law/instant.ts'
 import { plusSeconds } from '#platform/clock.ts'
 import type { WebEnv } from '#store/web-env.ts'
@@ -34,4 +34,10 @@ export function passFor(c: Context<WebEnv>, kind: PassKind, number: string): Cas
   if (opened === null) return null
   const { until, ...pass } = JSON.parse(opened) as CasePass & { until: Instant }
   return pass.number === number && clock.now() < until ? pass : null
+}
+
+/** Ends a visit: whoever comes next to this browser sees nothing. */
+export function dropPass(c: Context<WebEnv>, kind: PassKind): void {
+  const { cookie, path } = PASSES[kind]
+  deleteCookie(c, cookie, { path })
 }

@@ -3,6 +3,7 @@ import { art } from '#law/citation.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { Cite } from '#ui/cite.tsx'
 import { DefinitionList } from '#ui/definition-list.tsx'
+import { Section } from '#ui/portal-parts.tsx'
 import { Phone } from './contact.tsx'
 
 /** 隐私说明: what is asked, why, how it is kept, and which cookies there are. */
@@ -11,8 +12,7 @@ export function PrivacyPage({ main }: { main: Authority }) {
     <>
       <h1>隐私说明</h1>
       <p class="zx-lede">只收办这件事要用的，用完为止。</p>
-      <section class="zx-section-block">
-        <h2>收哪些，为什么</h2>
+      <Section title="收哪些，为什么">
         <DefinitionList
           big
           items={[
@@ -22,18 +22,16 @@ export function PrivacyPage({ main }: { main: Authority }) {
             { term: '网络地址', value: '只用来限制提交的次数，防止有人乱试查询码。' },
           ]}
         />
-      </section>
-      <section class="zx-section-block">
-        <h2>怎么保管</h2>
+      </Section>
+      <Section title="怎么保管">
         <div class="zx-prose">
           <p>证件号码、电话、邮箱、地址加密存放，工作人员平时只看得到前两位和后两位。要看全的，须写明理由，系统会记下谁、什么时候、为什么看。</p>
           <p>没有提交的草稿也加密存放，30天没有动就删去。提交以后草稿当时就删去。</p>
-          <p>查询码只在回执上告诉您一次，系统里只存它的校验值，工作人员也看不到。</p>
+          <p>查询码只在回执上告诉您，系统里长期只存它的校验值，工作人员看不到。</p>
           <p>不用您的信息做别的，不卖，不给广告。</p>
         </div>
-      </section>
-      <section class="zx-section-block">
-        <h2>浏览器里存什么</h2>
+      </Section>
+      <Section title="浏览器里存什么">
         <DefinitionList
           items={[
             { term: '防冒名提交', value: '一个随机数，关闭浏览器就没了' },
@@ -44,11 +42,10 @@ export function PrivacyPage({ main }: { main: Authority }) {
           ]}
         />
         <p class="zx-prose">没有统计和广告用的。用公用电脑的，办完请关闭浏览器；草稿可以在申请页上删去。</p>
-      </section>
-      <section class="zx-section-block">
-        <h2>要看、要改、要删</h2>
+      </Section>
+      <Section title="要看、要改、要删">
         <p class="zx-prose">打咨询电话 <Phone number={main.consultPhone} />，或者写信到{main.address}（邮编{main.postcode}）{main.officeName}。</p>
-      </section>
+      </Section>
     </>
   )
 }

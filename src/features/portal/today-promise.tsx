@@ -16,14 +16,14 @@ export function TodayPromise({ today, calendar }: { today: CivilDate; calendar: 
   return (
     <div class="zx-promise">
       <Panel tinted>
-        <h2 class="zx-promise-title">今天提交，最晚哪天答复</h2>
+        <h2>今天提交，最晚哪天答复</h2>
         <p class="zx-key-date">{formatDateWithWeekday(clock.dueOn!)}</p>
         <Strip clock={clock} today={today} size="home" />
         <p>
           今天{formatShort(today)}提交，当天就算收到。收到当天不计{first && `，从${formatShort(first.date)}起`}数<b>{clock.quota}个工作日</b>。
           {clock.provisional && '其中有的日子还没公布放假安排，按周末和法定节日推算。'}
         </p>
-        <p><Cite of={answerLimit(today).cite} form="full" /> <a href="/calculators">换一天算一算</a></p>
+        <p class="zx-links"><Cite of={answerLimit(today).cite} form="full" /><a href="/calculators">换一天算一算</a></p>
       </Panel>
     </div>
   )

@@ -1,0 +1,45 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { art } from '#law/citation.ts'
+import type { CivilDate } from '#law/civil-date.ts'
+import type { Clock } from '#law/clock-types.ts'
+import { Cite } from '#ui/cite.tsx'
+import { citesOf, DayTable, nearDate, Strip } from '#ui/clock/index.ts'
+import { Panel } from '#ui/panel.tsx'
+
+function heading(clock: Clock, today: CivilDate): string {
+  if (clock.endedOn !== null) return `${nearDate(clock.endedOn, today)}${clock.status === 'lapsed' ? '终止' : '答复'}`
+  if (clock.dueOn === null) return '答复期限现在不走'
+  return clock.overdue ? `应在${nearDate(clock.dueOn, today)}前答复` : `最晚${nearDate(clock.dueOn, today)}答复`
+}
+
+function progress({ endedOn, timely, dueOn, countedWorkingDays, remainingWorkingDays, overdue }: Clock, today: CivilDate) {
+  if (endedOn !== null) {
+    if (timely === null || dueOn === null) return undefined
+    return timely ? `没有超过最晚答复日${nearDate(dueOn, today)}` : `超过了最晚答复日${nearDate(dueOn, today)}`
+  }
+  if (remainingWorkingDays === null) return undefined
+  if (overdue) return <>已经超过<b>{-remainingWorkingDays}</b>个工作日</>
+  return remainingWorkingDays === 0 ? <>今天是最后一天</> : <>已过<b>{countedWorkingDays}</b>个工作日，还剩<b>{remainingWorkingDays}</b>个</>
+}
+
+/** The last day with its strip and its working; the same computation that the case handlers see. */
+export function ClockSection({ clock, today }: { clock: Clock; today: CivilDate }) {
+  const over = clock.endedOn !== null
+  return (
+    <section class="zx-section-block">
+      <Panel tinted title={heading(clock, today)} meta={progress(clock, today)}>
+        <Strip clock={clock} today={today} size="status" />
+        {clock.working.map((step) => <p>{step.text}。</p>)}
+        <p><Cite of={citesOf(clock)} form="full" /></p>
+        {!over && (
+          <details class="zx-fold">
+            <summary>这一天会变吗？</summary>
+            <p>内容不清楚请您补正的，从收到补正那天起重新数。征求第三方或者其他机关意见的时间不计算。需要延长的，最多再加20个工作日，会提前告诉您。这几种情形都会有文书通知您。</p>
+            <p><Cite of={[art('711', 30), art('711', 33, 3), art('711', 33, 2)]} form="full" /></p>
+          </details>
+        )}
+        <details class="zx-fold"><summary>逐日看一遍</summary><DayTable clock={clock} today={today} /></details>
+      </Panel>
+    </section>
+  )
+}

@@ -1,0 +1,2 @@
+export { statusApi } from './status.api.ts'
+export { statusPages } from './status.route.tsx'

@@ -1,0 +1,99 @@
+import type { CaseState } from '#case/state.ts'
+import type { Service, Way } from '#case/words.ts'
+import type { CivilDate } from '#law/civil-date.ts'
+import type { Clock } from '#law/clock-types.ts'
+import { isDecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
+import { remedyFor, type Remedy } from '#law/remedies/remedy.ts'
+import { lettersOfCase, type LetterFacts } from '#features/letters/index.ts'
+import { notFound } from '#platform/errors.ts'
+import { applicationOf } from '#store/application.ts'
+import { findAuthority } from '#store/authority.ts'
+import { caseClock } from '#store/case-row.ts'
+import { loadCaseById } from '#store/case-store.ts'
+import type { Ctx } from '#store/context.ts'
+import type { Authority } from '#store/tables/authority.table.ts'
+import { applicantLetters } from './applicant-letters.ts'
+import { stageOf, stagesOf, type Stage, type StageView } from './stages.ts'
+
+export interface ReplyView {
+  readonly letterId: string
+  readonly documentNumber: string
+  readonly issuedOn: CivilDate
+  readonly deliveredOn: CivilDate
+  readonly service: Service
+  /** Null where the law gives none, such as after a withdrawal. */
+  readonly remedy: Remedy | null
+}
+
+/** Everything an applicant may see of his case; page and API tell the same. */
+export interface StatusView {
+  readonly authority: Authority
+  readonly number: string
+  readonly subject: string
+  readonly applicantName: string
+  readonly way: Way
+  readonly stage: Stage
+  readonly stages: readonly StageView[]
+  readonly state: CaseState
+  readonly clock: Clock
+  readonly today: CivilDate
+  readonly letters: readonly LetterFacts[]
+  readonly reply: ReplyView | null
+}
+
+/** For doors that have checked number and query code. */
+export async function statusView(ctx: Ctx, caseId: string): Promise<StatusView> {
+  const { row, state, events } = await loadCaseById(ctx.db, caseId)
+  const [asked, authority, letters] = await Promise.all([
+    applicationOf(ctx.db, row.applicationId),
+    findAuthority(ctx.db, row.authorityId),
+    lettersOfCase(ctx.db, caseId),
+  ])
+  if (!authority) throw notFound(`authority ${row.authorityId}`)
+  const clock = caseClock(state, events, ctx.today, ctx.calendar)
+  const way = asked.delivery as Way
+  return {
+    authority,
+    number: row.number,
+    subject: row.subject,
+    applicantName: row.applicantName,
+    way,
+    stage: stageOf(state.status),
+    stages: stagesOf({ state, events, clock, way, today: ctx.today }),
+    state,
+    clock,
+    today: ctx.today,
+    letters: applicantLetters(events, letters),
+    reply: replyOf(ctx, state, authority),
+  }
+}
+
+function replyOf(ctx: Ctx, state: CaseState, authority: Authority): ReplyView | null {
+  const { reply, delivery } = state
+  if (!reply || !delivery) return null
+  const { letterId, documentNumber, issuedOn } = reply
+  return { letterId, documentNumber, issuedOn, deliveredOn: delivery.on, service: delivery.service, remedy: remedyOf(ctx, state, authority) }
+}
+
+/**
+ * The remedy as it stood in the letter. A letter that was posted counts as served for the office on the day of posting
+ * (235号), but the applicant's time runs from the day it reached him, which nobody here knows: no last day is named then.
+ */
+function remedyOf({ calendar }: Ctx, state: CaseState, authority: Authority): Remedy | null {
+  const { reply, delivery, decision } = state
+  if (!reply || !delivery || !decision || !isDecisionCode(decision.code)) return null
+  const remedy = remedyFor({
+    decision: decision.code,
+    issuedOn: reply.issuedOn,
+    ...(delivery.service === 'post' ? {} : { deliveredOn: delivery.on }),
+    electronic: delivery.service === 'electronic',
+    lawAsOf: state.lawAsOf,
+    calendar,
+    names: {
+      reconsiderationAuthority: authority.reconsiderationAuthority,
+      court: authority.court,
+      ...(authority.onlineReconsideration === null ? {} : { onlineReconsideration: authority.onlineReconsideration }),
+    },
+  })
+  return remedy.ok && remedy.route !== 'none' ? remedy : null
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { normalizeQueryCode } from '#features/intake/index.ts'
+import { line } from '#platform/validation/text.ts'
+
+/** What stands on the receipt, as people type it: full-width signs, other dashes and blanks are read too. */
+export const StatusQuery = z
+  .strictObject({
+    number: line({ label: '申请编号', max: 40 })
+      .transform((text) => text.normalize('NFKC').replace(/\s/g, '').replace(/[‐‑–—－]/g, '-'))
+      .refine((text) => /^\d{4}-\d{1,8}$/.test(text), { error: '申请编号的写法像2026-0187，请对照回执再看一遍' })
+      .describe('申请编号，例如2026-0187'),
+    queryCode: line({ label: '查询码', max: 40 })
+      .transform(normalizeQueryCode)
+      .refine((text) => /^[0-9A-Z]{8}$/.test(text), { error: '查询码是8位字母和数字，像K7M4 2Q9T，请对照回执再看一遍' })
+      .describe('回执上的查询码，空格和大小写不论'),
+  })
+  .meta({ id: 'StatusQuery' })
+export type StatusQuery = z.output<typeof StatusQuery>
+
+const Step = z.object({
+  on: z.string(),
+  text: z.string(),
+  cite: z.object({ instrument: z.string(), article: z.int(), paragraph: z.int().optional(), item: z.int().optional() }).nullable(),
+})
+
+const Day = z.object({
+  date: z.string(),
+  kind: z.enum(['receipt', 'working', 'make_up', 'weekend', 'day_off', 'excluded']),
+  count: z.int().nullable().describe('第几日；不计入的为null'),
+  extension: z.boolean(),
+  name: z.string().nullable().describe('节日名称'),
+})
+
+/** Days are YYYY-MM-DD in Asia/Shanghai. */
+export const StatusAnswer = z
+  .object({
+    number: z.string(),
+    stage: z.enum(['received', 'accepted', 'in_progress', 'replied']).describe('收到、受理、办理中、答复'),
+    receivedOn: z.string().describe('收到日'),
+    clock: z.object({
+      status: z.string(),
+      dueOn: z.string().nullable().describe('最晚答复日；期限不走时为null'),
+      provisional: z.boolean().describe('放假安排未公布，日期暂按周末和法定节假日计算'),
+      remainingWorkingDays: z.int().nullable(),
+      overdue: z.boolean(),
+      working: z.array(Step).describe('怎么算出来的'),
+      days: z.array(Day).describe('逐日'),
+    }),
+    letters: z.array(
+      z.object({ id: z.string(), title: z.string(), documentNumber: z.string().nullable(), issuedOn: z.string(), status: z.enum(['queued', 'stored', 'failed']) }),
+    ),
+    reply: z
+      .object({
+        documentNumber: z.string(),
+        issuedOn: z.string(),
+        deliveredOn: z.string(),
+        service: z.enum(['direct', 'post', 'electronic']),
+        letterId: z.string(),
+        remedy: z.string().nullable().describe('不服怎么办'),
+        reconsiderationBy: z.string().nullable().describe('申请行政复议的最后一天；从收到答复书起算而收到日未知的为null'),
+        litigationBy: z.string().nullable(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'ApplicationStatus' })
+export type StatusAnswer = z.output<typeof StatusAnswer>

@@ -1,0 +1,61 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { art } from '#law/citation.ts'
+import { Phone } from '#features/portal/index.ts'
+import { Button } from '#ui/button.tsx'
+import { Cite } from '#ui/cite.tsx'
+import { nearDate } from '#ui/clock/index.ts'
+import { TodoPanel } from '#ui/todo-panel.tsx'
+import { SERVED } from './stages.ts'
+import type { StatusView } from './status-view.ts'
+
+/** First thing on the page: what the applicant has to do now, said even when it is nothing. */
+export function Todo(view: StatusView) {
+  if (view.reply) return <ReplyReady {...view} reply={view.reply} />
+  if (view.clock.overdue) return <Overdue {...view} />
+  if (view.clock.status === 'awaiting_correction' && view.clock.respondBy) {
+    return <TodoPanel tone="amber" kicker="需要您补正" title={`${nearDate(view.clock.respondBy, view.today)}前补正`}>要补什么，见补正告知书。没有正当理由过期不补的，就当您放弃申请。 <Cite of={art('711', 30)} form="full" /></TodoPanel>
+  }
+  if (view.clock.status === 'awaiting_payment') {
+    return <TodoPanel tone="amber" kicker="需要您缴费" title={view.clock.payBy ? `${nearDate(view.clock.payBy, view.today)}前缴费` : '请按收费通知缴费'}>数额和缴纳办法，见收费通知书。过期没有缴的，就当您放弃申请。 <Cite of={art('109', 6)} form="full" /></TodoPanel>
+  }
+  return <TodoPanel tone="green" title="现在不用您做什么">{WAITING[view.stage]}如果需要您补正，会用您留的联系方式通知您，这里也会写明。</TodoPanel>
+}
+
+const WAITING: Record<StatusView['stage'], string> = {
+  received: '本局正在看申请的内容清不清楚。',
+  accepted: '申请已经受理，正在安排承办的科室。',
+  in_progress: '本局正在查找和核对信息。',
+  replied: '',
+}
+
+function ReplyReady({ reply, number, letters, today }: StatusView & { reply: NonNullable<StatusView['reply']> }) {
+  const stored = letters.some(({ id, status }) => id === reply.letterId && status === 'stored')
+  const action = stored ? <Button kind="primary" icon="download" href={letterHref(number, reply.letterId)}>下载答复书</Button> : undefined
+  return (
+    <TodoPanel tone="green" title="答复好了，请看答复书" action={action}>
+      {reply.documentNumber}，{nearDate(reply.deliveredOn, today)}{SERVED[reply.service]}。{!stored && '答复书的PDF正在生成，过一会儿再看。'}
+    </TodoPanel>
+  )
+}
+
+function Overdue({ clock, authority, number }: StatusView) {
+  return (
+    <TodoPanel
+      tone="amber"
+      kicker={`本局没有按时答复，已经超过${-(clock.remainingWorkingDays ?? 0)}个工作日`}
+      title="您可以催办，也可以投诉、复议、起诉"
+      items={[
+        <>打监督电话 <Phone number={authority.supervisePhone} />，说申请编号{number}</>,
+        '向上一级行政机关或者政府信息公开工作主管部门投诉、举报',
+        `依法向${authority.reconsiderationAuthority}申请行政复议，或者提起行政诉讼`,
+      ]}
+    >
+      <p>什么也不做也行，本局仍然要答复您。</p>
+      <Cite of={[art('711', 33, 2), art('711', 47, 2), art('711', 51)]} form="full" block />
+    </TodoPanel>
+  )
+}
+
+export function letterHref(number: string, letterId: string): string {
+  return `/status/${number}/letters/${letterId}.pdf`
+}
