@@ -5,22 +5,26 @@ import type { CaseState } from '#case/state.ts'
 import type { CivilDate } from '#law/civil-date.ts'
 import { refuse } from '#law/refusal.ts'
 
-/** 存稿: a new revision; earlier ones stay. */
+/** 存稿: a new revision; earlier ones stay, those written for another decision too, so the number goes on from all of them. */
 export function decideSaveDraft(
   state: CaseState,
   actor: StaffActor,
-  saved: { readonly letterCode: string; readonly digest: string },
+  saved: { readonly revision: number; readonly letterCode: string; readonly digest: string },
   on: CivilDate,
 ): Decision {
   const may = mayDo('save_draft', actor, state)
-  if (!may.ok) return may
-  return decided({ type: 'draft_saved', on, revision: (state.draft?.revision ?? 0) + 1, ...saved })
+  return may.ok ? decided({ type: 'draft_saved', on, ...saved }) : may
 }
 
-/** 送科室审核: the revision that the reviewer will see is named. */
+/**
+ * 送科室审核: the revision that the reviewer will see is named. Who sends somebody else's draft must first save it as his own:
+ * otherwise he could review it himself.
+ */
 export function decideSubmitDraft(state: CaseState, actor: StaffActor, on: CivilDate): Decision {
   const draft = draftFor('submit_draft', state, actor)
-  return draft.ok ? decided({ type: 'draft_submitted', on, revision: draft.revision }) : draft
+  if (!draft.ok) return draft
+  if (!state.drafterIds.includes(actor.id)) return refuse('reply/not-drafter', '这份稿是别人拟的，请看过后存成您的稿，再送审')
+  return decided({ type: 'draft_submitted', on, revision: draft.revision })
 }
 
 /** 审核同意: never by anybody who drafted. */

@@ -1,51 +1,45 @@
 import { decided } from '#case/outcome.ts'
 import { yearOf } from '#law/civil-date.ts'
-import type { DecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
 import { queueLetter } from '#features/letters/index.ts'
-import { applicationOf } from '#store/application.ts'
-import { findAuthority } from '#store/authority.ts'
 import { changeCase, type CaseTarget } from '#store/change-case.ts'
 import type { StaffCtx } from '#store/context.ts'
 import { documentNumber, nextNumber } from '#store/numbering.ts'
 import { readDraft } from './drafts.ts'
+import { incomplete } from './incomplete.ts'
 import { decideIssue } from './issue.decide.ts'
-import { letterOf, REPLY_TEMPLATE_VERSION } from './letter-of.ts'
-import { replyProps, type Decided } from './reply-props.ts'
+import { REPLY_TEMPLATE_VERSION } from './letter-of.ts'
+import { replyMaterial, type DraftGate } from './reply-material.ts'
+import { replyProps } from './reply-props.ts'
 
 /** Series of the numbers of replies; its prefix is the authority's (示例公信公开). */
 const SERIES = 'reply'
 
-/** 签发: gives the reply its number and orders its PDF, in one transaction: no number without a letter, no letter twice. */
-export function issueReply(ctx: StaffCtx, target: CaseTarget) {
-  return changeCase(ctx, target, async ({ row, state }, tx) => {
+/**
+ * 签发: gives the reply its number and orders its PDF, in one transaction: no number without a letter, no letter twice.
+ * `gate` looks once more before a number is taken: templates and fonts may have changed since the draft was sent to review.
+ */
+export function issueReply(ctx: StaffCtx, target: CaseTarget, gate: DraftGate = async () => ({ blocks: [] })) {
+  return changeCase(ctx, target, async (loaded, tx) => {
+    const { row, state } = loaded
     const may = decideIssue(state, ctx.actor)
     if (!may.ok) return may
-    const authority = await findAuthority(tx, row.authorityId)
+    const material = await replyMaterial(tx, ctx, loaded)
+    if (!material.ok) return material
+    const open = incomplete((await gate(loaded, tx)).blocks)
+    if (open) return open
     const draft = await readDraft(tx, row.id, may.revision)
-    if (!authority || !draft) throw new Error(`case ${row.id}: authority or draft ${may.revision} is missing`)
-    const asked = await applicationOf(tx, row.applicationId)
+    if (!draft) throw new Error(`case ${row.id}: draft ${may.revision} is missing`)
+    const { source, letter } = material
     const year = yearOf(ctx.today)
-    const number = documentNumber(authority.documentPrefix, year, await nextNumber(tx, authority.id, SERIES, year))
-    const letter = letterOf(may.decision as DecisionCode)
-    const props = replyProps({
-      authority,
-      row,
-      state: state as Decided,
-      parts: draft.parts,
-      today: ctx.today,
-      calendar: ctx.calendar,
-      signed: { documentNumber: number, on: ctx.today },
-      ...letter,
-      electronic: asked.delivery === 'email',
-    })
+    const number = documentNumber(source.authority.documentPrefix, year, await nextNumber(tx, row.authorityId, SERIES, year))
     const queued = await queueLetter(tx, ctx, {
       caseId: row.id,
-      authorityId: authority.id,
+      authorityId: row.authorityId,
       ...letter,
       documentNumber: number,
       issuedOn: ctx.today,
       templateVersion: REPLY_TEMPLATE_VERSION,
-      props,
+      props: replyProps({ ...source, parts: draft.parts, signed: { documentNumber: number, on: ctx.today } }),
     })
     const issued = decided({
       type: 'reply_issued', on: ctx.today, letterCode: letter.code, documentNumber: number, revision: may.revision, ...queued,

@@ -1,19 +1,16 @@
 import { changeCase, type CaseTarget } from '#store/change-case.ts'
 import type { StaffCtx } from '#store/context.ts'
-import type { LoadedCase } from '#store/case-store.ts'
-import { refuse } from '#law/refusal.ts'
 import type { ApproveDraft, ReturnDraft } from './draft.schema.ts'
 import { decideApproveDraft, decideReturnDraft, decideSubmitDraft } from './draft.decide.ts'
-import type { Gate } from './gate.ts'
+import { incomplete } from './incomplete.ts'
+import type { DraftGate } from './reply-material.ts'
 
 /** 送科室审核. What the law requires a reply to say and the draft does not say yet is refused item by item. */
-export function submitDraft(ctx: StaffCtx, target: CaseTarget, gate: (loaded: LoadedCase) => Promise<Gate>) {
-  return changeCase(ctx, target, async (loaded) => {
+export function submitDraft(ctx: StaffCtx, target: CaseTarget, gate: DraftGate) {
+  return changeCase(ctx, target, async (loaded, tx) => {
     const decision = decideSubmitDraft(loaded.state, ctx.actor, ctx.today)
     if (!decision.ok) return decision
-    const { blocks } = await gate(loaded)
-    if (blocks.length === 0) return decision
-    return refuse('reply/incomplete', `还有${blocks.length}项须改：${blocks.map((one) => one.message).join('；')}`)
+    return incomplete((await gate(loaded, tx)).blocks) ?? decision
   })
 }
 

@@ -13,6 +13,7 @@ function body(form) {
 function watch(form) {
   const frame = document.getElementById(form.dataset.previewTarget)
   const note = document.getElementById('letter-note')
+  const meta = document.getElementById('letter-meta')
   if (!frame) return
   let timer
   let running
@@ -32,6 +33,7 @@ function watch(form) {
         frame.src = next + VIEW
         if (shown) URL.revokeObjectURL(shown)
         shown = next
+        if (meta) meta.textContent = '照正在写的，还没有存'
         say('')
       } else if (type.startsWith('text/plain')) say(await answer.text())
     } catch {

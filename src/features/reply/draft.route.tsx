@@ -1,0 +1,118 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Hono, type Context } from 'hono'
+import { mayDo } from '#case/permission.ts'
+import type { Outcome } from '#case/outcome.ts'
+import type { Refusal } from '#law/refusal.ts'
+import { requireStaff } from '#features/accounts/index.ts'
+import { casePath, conflictPage, deskPage, staffCtx, viewCase } from '#features/desk/index.ts'
+import { AppError, type FieldError } from '#platform/errors.ts'
+import { formOf } from '#platform/http/form.ts'
+import { statusOfRefusal } from '#platform/http/problem.ts'
+import { parse } from '#platform/validation/parse.ts'
+import type { LoadedCase } from '#store/case-store.ts'
+import type { StaffCtx } from '#store/context.ts'
+import type { WebEnv } from '#store/web-env.ts'
+import { changesOf } from './changes.ts'
+import { DraftPage, NoDraft } from './draft.page.tsx'
+import { DraftParts } from './draft.schema.ts'
+import { draftView, isSavedBy, type DraftView } from './draft-view.ts'
+import { gateForPage, NO_ANSWER, PART_LABELS } from './gate.ts'
+import { nextReviewers } from './next-person.ts'
+import { draftProps, templateGate } from './reply-material.ts'
+import { saveDraft } from './save-draft.ts'
+import { submitDraft } from './sign-off.ts'
+
+/** `/desk/cases/:number/draft`: the page, and what its two buttons do. */
+export const draftPages = new Hono<WebEnv>()
+  .get('/desk/cases/:number/draft', requireStaff, async (c) => {
+    const ctx = staffCtx(c)
+    const number = c.req.param('number')
+    const draft = await draftView(ctx, number)
+    if (!draft.ok) return noDraft(c, ctx, number, draft.refusal)
+    return show(c, ctx, draft, { justSaved: c.req.query('done') === 'save_draft' })
+  })
+  .post('/desk/cases/:number/draft', requireStaff, (c) => carryOut(c, c.req.param('number')))
+
+async function carryOut(c: Context<WebEnv>, number: string): Promise<Response> {
+  const ctx = staffCtx(c)
+  const { values, text } = await formOf(c)
+  const typed = { requestText: text('requestText'), facts: text('facts'), decisionText: text('decisionText') }
+  const seen = Number(values['version'])
+  const draft = await draftView(ctx, number)
+  if (!draft.ok) {
+    const view = await viewCase(ctx, number)
+    return seen === view.row.version ? noDraft(c, ctx, number, draft.refusal) : conflictPage(c, ctx, { view, seen, mine: asText(typed) })
+  }
+  const parsed = parse(DraftParts, typed)
+  if (!parsed.ok) return show(c, ctx, { ...draft, parts: typed }, { errors: parsed.errors, unsaved: true })
+  const submits = values['do'] === 'submit'
+  try {
+    const outcome = await run(c, ctx, draft, parsed.value, Number.isSafeInteger(seen) ? seen : 0, submits)
+    if (outcome.ok) return c.redirect(submits ? `${casePath(number)}?done=submit_draft` : `${casePath(number, 'draft')}?done=save_draft`, 303)
+    return refused(c, ctx, number, parsed.value, outcome.refusal)
+  } catch (error) {
+    const code = error instanceof AppError ? error.options.code : undefined
+    if (code === NO_ANSWER) return refused(c, ctx, number, parsed.value, { code, message: (error as AppError).publicText })
+    if (code !== 'case/stale-version') throw error
+    return conflictPage(c, ctx, { view: await viewCase(ctx, number), seen, mine: asText(typed) })
+  }
+}
+
+/** The same page with the reason and what was typed. */
+async function refused(c: Context<WebEnv>, ctx: StaffCtx, number: string, parts: DraftParts, refusal: Refusal): Promise<Response> {
+  const now = await draftView(ctx, number)
+  return now.ok ? show(c, ctx, { ...now, parts }, { refusal, unsaved: true }) : noDraft(c, ctx, number, refusal)
+}
+
+/** 存稿, and 送科室审核 on top of it. Words that are in the file already are not saved twice. */
+async function run(c: Context<WebEnv>, ctx: StaffCtx, draft: DraftView, parts: DraftParts, seen: number, submits: boolean): Promise<Outcome<{ saved: LoadedCase }>> {
+  const { number } = draft.view.row
+  const kept = isSavedBy(ctx.actor.id, draft, parts) && seen === draft.view.row.version && mayDo('save_draft', ctx.actor, draft.view.state).ok
+  const saved = kept ? { ok: true as const, saved: draft.view } : await saveDraft(ctx, { number, version: seen }, parts)
+  if (!saved.ok || !submits) return saved
+  return submitDraft(ctx, { number, version: saved.saved.row.version }, templateGate(ctx, c.get('letters')))
+}
+
+interface Shown {
+  readonly errors?: readonly FieldError[]
+  readonly refusal?: Refusal
+  readonly justSaved?: boolean
+  readonly unsaved?: boolean
+}
+
+async function show(c: Context<WebEnv>, ctx: StaffCtx, draft: DraftView, shown: Shown): Promise<Response> {
+  const { errors = [], refusal = null, justSaved = false, unsaved = false } = shown
+  const letters = c.get('letters')
+  const { number } = draft.view.row
+  const page = {
+    ctx, draft, errors, refusal, justSaved, unsaved,
+    gate: await gateForPage(letters, draft.material.letter.code, draftProps(draft.material, draft.parts)),
+    changes: await changesOf(ctx.db, draft),
+    reviewers: await nextReviewers(ctx.db, ctx.actor, draft.view.state),
+    csrf: c.get('csrfToken'),
+    available: letters !== null,
+  }
+  return deskPage(c, ctx, {
+    title: '拟稿',
+    context: <a href={casePath(number)}>返回{number}</a>,
+    current: 'cases',
+    status: refusal ? statusOfRefusal(refusal) : errors.length > 0 ? 422 : 200,
+    error: errors.length > 0 || refusal !== null,
+    children: <DraftPage {...page} />,
+  })
+}
+
+function noDraft(c: Context<WebEnv>, ctx: StaffCtx, number: string, refusal: Refusal): Promise<Response> {
+  const decide = refusal.code === 'reply/no-decision'
+  return deskPage(c, ctx, {
+    title: '拟稿',
+    context: <a href={casePath(number)}>返回{number}</a>,
+    current: 'cases',
+    status: statusOfRefusal(refusal),
+    children: <NoDraft number={number} refusal={refusal} decide={decide} />,
+  })
+}
+
+function asText(typed: DraftParts): string {
+  return (Object.keys(PART_LABELS) as (keyof DraftParts)[]).map((part) => `${PART_LABELS[part]}：\n${typed[part]}`).join('\n\n')
+}

@@ -1,0 +1,71 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { Hono, type Context } from 'hono'
+import { requireStaff } from '#features/accounts/index.ts'
+import { staffCtx } from '#features/desk/index.ts'
+import { formOf } from '#platform/http/form.ts'
+import { LetterRenderError, MissingGlyphError, type LetterRenderer } from '#platform/letters/renderer.ts'
+import { parse } from '#platform/validation/parse.ts'
+import type { WebEnv } from '#store/web-env.ts'
+import { ProblemPage } from '#ui/layout-plain.tsx'
+import { DraftGate } from './draft-gate.tsx'
+import { DraftParts } from './draft.schema.ts'
+import { draftView, type DraftView } from './draft-view.ts'
+import { gateForPage } from './gate.ts'
+import { draftProps } from './reply-material.ts'
+
+const PATH = '/desk/cases/:number/draft'
+
+/** The PDF of the saved draft, and for the script the PDF and the gate of what is being typed. Nothing is changed here. */
+export const previewPages = new Hono<WebEnv>()
+  .get(`${PATH}/preview.pdf`, requireStaff, async (c) => {
+    const draft = await draftView(staffCtx(c), c.req.param('number'))
+    if (!draft.ok) return inFrame(c, draft.refusal.message)
+    const drawn = await draw(c.get('letters'), draft)
+    return 'why' in drawn ? inFrame(c, drawn.why) : pdf(c, drawn.bytes, draft.view.row.number)
+  })
+  .post(`${PATH}/preview`, requireStaff, async (c) => {
+    const typed = await typedDraft(c, c.req.param('number'))
+    if ('why' in typed) return c.text(typed.why, 422)
+    const drawn = await draw(c.get('letters'), typed.draft)
+    return 'why' in drawn ? c.text(drawn.why, 422) : pdf(c, drawn.bytes, typed.draft.view.row.number)
+  })
+  .post(`${PATH}/check`, requireStaff, async (c) => {
+    const typed = await typedDraft(c, c.req.param('number'))
+    if ('why' in typed) return c.text(typed.why, 422)
+    const { material, parts } = typed.draft
+    const gate = await gateForPage(c.get('letters'), material.letter.code, draftProps(material, parts))
+    return c.html(<DraftGate gate={gate} material={material} linked />)
+  })
+
+async function typedDraft(c: Context<WebEnv>, number: string): Promise<{ readonly draft: DraftView } | { readonly why: string }> {
+  const { text } = await formOf(c)
+  const draft = await draftView(staffCtx(c), number)
+  if (!draft.ok) return { why: draft.refusal.message }
+  const parsed = parse(DraftParts, { requestText: text('requestText'), facts: text('facts'), decisionText: text('decisionText') })
+  return parsed.ok ? { draft: { ...draft, parts: parsed.value } } : { why: parsed.errors.map(({ message }) => message).join('；') }
+}
+
+/** The letter, or one sentence why it cannot be set. */
+async function draw(letters: LetterRenderer | null, { material, parts }: DraftView): Promise<{ readonly bytes: Uint8Array } | { readonly why: string }> {
+  if (!letters) return { why: '这里不能预览PDF' }
+  try {
+    return await letters.render(material.letter.code, draftProps(material, parts))
+  } catch (error) {
+    if (error instanceof MissingGlyphError) return { why: `“${error.character}”（${error.codePoint}）这个字现有的字体都没有，改用别的字以后才能预览` }
+    if (error instanceof LetterRenderError) return { why: '排版的程序一时没有回应，请过一会儿再看' }
+    throw error
+  }
+}
+
+function pdf(c: Context<WebEnv>, bytes: Uint8Array, number: string): Response {
+  c.header('Content-Type', 'application/pdf')
+  c.header('Content-Disposition', `inline; filename="${number}-draft.pdf"`)
+  c.header('Cache-Control', 'private, no-store')
+  return c.body(new Uint8Array(bytes))
+}
+
+/** A page in the frame where the PDF would be. */
+function inFrame(c: Context<WebEnv>, why: string): Response | Promise<Response> {
+  c.header('Cache-Control', 'private, no-store')
+  return c.html(<ProblemPage title="现在没有预览"><p>{why}。</p></ProblemPage>, 409)
+}
