@@ -37,6 +37,7 @@ export const assignDoor: CommandDoor<typeof AssignCase> = {
   about: '选定承办单位和承办人；办理和拟稿时还可以转办',
   cite: art('711', 45),
   labels: { handlerId: '承办人' },
+  words: () => null,
   mends: { 'assignment/unknown-handler': 'handlerId', 'assignment/cannot-handle': 'handlerId', 'assignment/same-handler': 'handlerId' },
   run: (ctx, target, input) => assign(ctx, target, input),
   fields: (props) => <Fields {...props} />,

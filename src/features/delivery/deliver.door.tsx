@@ -77,6 +77,7 @@ export const deliverDoor: CommandDoor<typeof DeliverReply> = {
   about: '答复书怎么送的、哪天、凭什么证明',
   cite: art('letter235', 4),
   labels: { service: '送达方式', on: '送达日期', evidence: '送达凭据' },
+  words: (name, value) => (name === 'service' ? (SERVICES[value as Service] ?? null) : value),
   mends: { 'delivery/before-issue': 'on', 'delivery/in-future': 'on' },
   run: (ctx, target, input) => deliver(ctx, target, input),
   fields: (props) => <Fields {...props} />,

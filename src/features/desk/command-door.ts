@@ -53,6 +53,8 @@ export interface CommandDoor<S extends z.ZodObject, R extends object = object> {
   initial?(ctx: StaffCtx, view: CaseView): Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>
   /** Names of the fields, to hand back what was typed when somebody else saved first. */
   readonly labels: Readonly<Record<string, string>>
+  /** The same for choices: their words in place of the codes that were sent; null leaves one out. */
+  words?(name: string, value: string): string | null
   /** Refusals that one field can mend: code → field. */
   readonly mends?: Readonly<Record<string, string>>
   /** Shown in place of the case when the command is done: for what is to be seen once. */

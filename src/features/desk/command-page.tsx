@@ -28,8 +28,8 @@ export async function CommandPage<S extends z.ZodObject, R extends object>({ doo
   const may = mayDo(door.command, ctx.actor, view.state)
   return (
     <>
-      <CaseTop view={view} today={ctx.today} />
       <ErrorSummary errors={form.errors} />
+      <CaseTop view={view} today={ctx.today} />
       {refusal && <Refused title={may.ok ? '没有办成' : `现在不能${COMMANDS[door.command]}`} refusal={refusal} />}
       <Columns kind="case">
         <Panel title={COMMANDS[door.command]} meta={door.about} end={<Cite of={door.cite} />}>

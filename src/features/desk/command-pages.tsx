@@ -5,7 +5,8 @@ import { mayDo } from '#case/permission.ts'
 import { COMMANDS } from '#case/transitions.ts'
 import type { Refusal } from '#law/refusal.ts'
 import { requireStaff } from '#features/accounts/index.ts'
-import { AppError, type FieldError } from '#platform/errors.ts'
+import type { Outcome } from '#case/outcome.ts'
+import type { FieldError } from '#platform/errors.ts'
 import { formOf } from '#platform/http/form.ts'
 import { statusOfRefusal } from '#platform/http/problem.ts'
 import { parse } from '#platform/validation/parse.ts'
@@ -18,6 +19,7 @@ import { CommandPage } from './command-page.tsx'
 import { conflictPage } from './conflict-page.tsx'
 import { deskPage } from './desk-page.tsx'
 import { staffCtx } from './staff-ctx.ts'
+import { isStale, onlySideNotes } from './stale.ts'
 
 /** The page of a command: GET shows its form; POST carries it out and goes back to the case, or shows the form again as it was typed. */
 export function commandPages<S extends z.ZodObject, R extends object>(door: CommandDoor<S, R>): Hono<WebEnv> {
@@ -41,16 +43,37 @@ async function carryOut<S extends z.ZodObject, R extends object>(c: Context<WebE
   if (door.preview && door.preview.button in values) return show(c, ctx, door, { view: await viewCase(ctx, number), values: typed })
   const parsed = parse(door.schema, typed)
   if (!parsed.ok) return show(c, ctx, door, { view: await viewCase(ctx, number), values: typed, errors: inPageOrder(door, parsed.errors) })
+  const target = { number, version: Number.isSafeInteger(seen) ? seen : 0 }
   try {
-    const outcome = await door.run(ctx, { number, version: Number.isSafeInteger(seen) ? seen : 0 }, parsed.value)
-    if (outcome.ok) return door.result ? showResult(c, ctx, door, outcome) : c.redirect(`${casePath(number)}?done=${door.command}`, 303)
-    return show(c, ctx, door, { view: await viewCase(ctx, number), values: typed, refusal: outcome.refusal })
+    return await answer(c, door, ctx, { number, typed, outcome: await runOn(ctx, door, target, parsed.value) })
   } catch (error) {
-    if (!(error instanceof AppError) || error.options.code !== 'case/stale-version') throw error
+    if (!isStale(error)) throw error
     const view = await viewCase(ctx, number)
     if (pressedTwice(door, ctx, view, seen)) return c.redirect(`${casePath(number)}?done=${door.command}`, 303)
     return conflictPage(c, ctx, { view, seen, mine: mineAsText(door, typed) })
   }
+}
+
+/** Once more where only side notes were added to the case since the person opened the page. */
+async function runOn<S extends z.ZodObject, R extends object>(ctx: StaffCtx, door: CommandDoor<S, R>, target: { number: string; version: number }, input: z.output<S>) {
+  try {
+    return await door.run(ctx, target, input)
+  } catch (error) {
+    const version = isStale(error) ? onlySideNotes(await viewCase(ctx, target.number), target.version) : null
+    if (version === null) throw error
+    return door.run(ctx, { ...target, version }, input)
+  }
+}
+
+interface Answered<R extends object> {
+  readonly number: string
+  readonly typed: Readonly<Record<string, string>>
+  readonly outcome: Outcome<Done<R>>
+}
+
+async function answer<S extends z.ZodObject, R extends object>(c: Context<WebEnv>, door: CommandDoor<S, R>, ctx: StaffCtx, { number, typed, outcome }: Answered<R>): Promise<Response> {
+  if (!outcome.ok) return show(c, ctx, door, { view: await viewCase(ctx, number), values: typed, refusal: outcome.refusal })
+  return door.result ? showResult(c, ctx, door, outcome) : c.redirect(`${casePath(number)}?done=${door.command}`, 303)
 }
 
 interface Shown {
@@ -97,7 +120,7 @@ function pressedTwice<S extends z.ZodObject, R extends object>(door: CommandDoor
 
 function mineAsText<S extends z.ZodObject, R extends object>(door: CommandDoor<S, R>, typed: Readonly<Record<string, string>>): string {
   return Object.entries(typed)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${door.labels[name] ?? name}：${value}`)
+    .map(([name, value]) => ({ name, words: door.words ? door.words(name, value) : value }))
+    .flatMap(({ name, words }) => (words === null || words === '' ? [] : [`${door.labels[name] ?? name}：${words}`]))
     .join('\n')
 }

@@ -48,7 +48,7 @@ export const personalDataDoor: CommandDoor<typeof OpenPersonalData, Opened> = {
   ),
   result: (_ctx, { applicantName, documentType, personal }) => (
     <Panel title="申请人的全部信息" meta="只显示这一次，已记进案件经过" edge="amber">
-      {personal === null ? <p>个人信息已按规定清除。</p> : <DefinitionList items={[{ term: '姓名或者名称', value: applicantName }, ...personalRows(documentType, personal)]} />}
+      {personal === null ? <p>个人信息已按规定清除。</p> : <DefinitionList items={[{ term: '申请人', value: applicantName }, ...personalRows(documentType, personal)]} />}
     </Panel>
   ),
   answer: {

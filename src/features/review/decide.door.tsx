@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { art } from '#law/citation.ts'
-import type { CommandDoor } from '#features/desk/index.ts'
+import { decisionName, type CommandDoor } from '#features/desk/index.ts'
 import { DecisionChoice } from './decision-choice.tsx'
 import { Consequences } from './consequences.tsx'
 import { takeDecision } from './decide.ts'
@@ -18,6 +18,7 @@ export const decideDoor: CommandDoor<typeof TakeDecision> = {
   cite: art('711', 36),
   labels: { decision: '处理决定', refusedPart: '不公开部分的依据', groundText: '依据的法律、行政法规和条款', reason: '事实和理由' },
   preview: { button: 'preview', region: 'consequences', of: (props) => <Consequences {...props} /> },
+  words: (name, value) => (name === 'decision' || name === 'refusedPart' ? decisionName(value) : value),
   mends: {
     'review/unknown-decision': 'decision',
     'law/not-in-force': 'decision',

@@ -30,7 +30,7 @@ export function DecisionChoice({ view, values, errors }: FormProps) {
         return (
           <Radios
             name="decision"
-            id={index === 0 ? fieldId('decision') : `${fieldId('decision')}-${index + 1}`}
+            id={index === 0 ? fieldId('decision') : `${fieldId('decision')}-group-${index + 1}`}
             label={title}
             error={index === 0 ? errorOf(errors, 'decision') : undefined}
             value={values['decision'] ?? ''}
