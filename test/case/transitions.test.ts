@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { ROLES, type Role } from '#case/roles.ts'
+import { STATUSES, type Status } from '#case/status.ts'
+import { COMMANDS, permits, permittedCommands, TRANSITIONS, type Command } from '#case/transitions.ts'
+
+/**
+ * Every role in every status, and exactly what the table lets it do there. A new transition has to be written down here
+ * as well, so that nobody gains a power by accident.
+ */
+const PERMITTED: Record<Role, Record<Status, readonly Command[]>> = {
+  window_clerk: {
+    registered: ['open_personal_data'],
+    accepted: ['open_personal_data'],
+    in_progress: ['open_personal_data'],
+    drafting: ['open_personal_data'],
+    section_review: ['open_personal_data'],
+    awaiting_issue: ['open_personal_data'],
+    issued: ['deliver', 'open_personal_data'],
+    delivered: ['open_personal_data'],
+    archived: ['open_personal_data'],
+  },
+  disclosure_officer: {
+    registered: ['accept', 'open_personal_data'],
+    accepted: ['assign', 'open_personal_data'],
+    in_progress: ['assign', 'open_personal_data'],
+    drafting: ['assign', 'open_personal_data'],
+    section_review: ['open_personal_data'],
+    awaiting_issue: ['open_personal_data'],
+    issued: ['deliver', 'open_personal_data'],
+    delivered: ['archive', 'open_personal_data'],
+    archived: ['open_personal_data'],
+  },
+  handler: {
+    registered: ['open_personal_data'],
+    accepted: ['open_personal_data'],
+    in_progress: ['decide', 'open_personal_data'],
+    drafting: ['decide', 'save_draft', 'submit_draft', 'open_personal_data'],
+    section_review: ['open_personal_data'],
+    awaiting_issue: ['open_personal_data'],
+    issued: ['open_personal_data'],
+    delivered: ['open_personal_data'],
+    archived: ['open_personal_data'],
+  },
+  section_reviewer: { ...nothing(), section_review: ['approve_draft', 'return_draft'] },
+  legal_reviewer: nothing(),
+  secrecy_reviewer: nothing(),
+  issuer: { ...nothing(), awaiting_issue: ['return_draft', 'issue'] },
+  case_editor: nothing(),
+  supervisor: nothing(),
+  system_admin: nothing(),
+  security_admin: nothing(),
+  audit_admin: nothing(),
+}
+
+function nothing(): Record<Status, readonly Command[]> {
+  return Object.fromEntries(Object.keys(STATUSES).map((status) => [status, []])) as never
+}
+
+const roles = Object.keys(ROLES) as Role[]
+const statuses = Object.keys(STATUSES) as Status[]
+const commands = Object.keys(COMMANDS) as Command[]
+
+describe('the transitions table', () => {
+  it.each(roles.flatMap((role) => statuses.map((status) => ({ role, status, expected: PERMITTED[role][status] }))))(
+    'permits $role exactly $expected in $status',
+    ({ role, status, expected }) => {
+      expect(permittedCommands([role], status)).toEqual(expected)
+    },
+  )
+
+  it('adds up the roles of one person and nothing more', () => {
+    for (const status of statuses) {
+      const both = permittedCommands(['disclosure_officer', 'issuer'], status)
+      const apart = [...permittedCommands(['disclosure_officer'], status), ...permittedCommands(['issuer'], status)]
+      expect(new Set(both)).toEqual(new Set(apart))
+      expect(both).toEqual(commands.filter((command) => apart.includes(command)))
+    }
+  })
+
+  it('gives nobody without a role anything', () => {
+    for (const status of statuses) expect(permittedCommands([], status)).toEqual([])
+  })
+
+  it('tells apart whether the role or the stage stands against a command', () => {
+    expect(permits('issue', ['issuer'], 'awaiting_issue')).toBe('yes')
+    expect(permits('issue', ['issuer'], 'issued')).toBe('status')
+    expect(permits('issue', ['handler', 'section_reviewer'], 'awaiting_issue')).toBe('role')
+    expect(permits('return_draft', ['issuer'], 'section_review')).toBe('status')
+    expect(permits('return_draft', ['section_reviewer'], 'awaiting_issue')).toBe('status')
+    expect(permits('return_draft', ['issuer', 'section_reviewer'], 'section_review')).toBe('yes')
+  })
+
+  it('has somebody for every command, and names every row once', () => {
+    for (const command of commands) expect(TRANSITIONS.some((row) => row.command === command && row.roles.length > 0 && row.statuses.length > 0)).toBe(true)
+    const cells = TRANSITIONS.flatMap((row) => row.roles.flatMap((role) => row.statuses.map((status) => `${row.command}/${role}/${status}`)))
+    expect(new Set(cells).size).toBe(cells.length)
+  })
+
+  it('leads from every stage but the last to another one', () => {
+    const moves: Partial<Record<Status, Command>> = {
+      registered: 'accept', accepted: 'assign', in_progress: 'decide', drafting: 'submit_draft', section_review: 'approve_draft', awaiting_issue: 'issue', issued: 'deliver', delivered: 'archive',
+    }
+    for (const status of statuses) {
+      const move = moves[status]
+      if (move === undefined) expect(status).toBe('archived')
+      else expect(permittedCommands(roles, status)).toContain(move)
+    }
+  })
+})
