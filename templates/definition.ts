@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { z } from 'zod'
+import type { MissingGlyph } from './_fonts/missing.ts'
 
 /** Something that the Regulation requires this letter to say and the draft does not say yet. */
 export interface MissingPart {
@@ -28,6 +29,11 @@ export interface LetterDefinition<S extends z.ZodType = z.ZodType> {
   render(props: z.output<S>): ReactElement
   metadata(props: z.output<S>): LetterMetadata
   missingParts(props: z.output<S>): readonly MissingPart[]
+  /**
+   * For letters that quote what an applicant typed and go out by themselves: the props with 〓 for characters that no font
+   * has, and a note that names them. Without it such a character stops the letter.
+   */
+  standIn?(props: z.output<S>, missing: readonly MissingGlyph[]): z.output<S>
 }
 
 /** Keeps the types of one definition and forgets them for the registry. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { createFontBook } from './_fonts/book.ts'
+import { createFontBook, type FontBook } from './_fonts/book.ts'
 import type { FontFiles } from './_fonts/files.ts'
 import { type MissingGlyph, MissingGlyphError } from './_fonts/missing.ts'
 import { collect, type LetterContent } from './_parts/collect.ts'
@@ -45,13 +45,23 @@ export async function renderLetter<C extends LetterCode>(
   props: LetterProps<C>,
   fonts: FontFiles = {},
 ): Promise<RenderedLetter> {
-  const { definition, parsed, content } = read(code, props)
   const book = createFontBook(fonts)
-  const [missing, ...more] = await coverContent(content, book)
-  if (missing !== undefined) throw new MissingGlyphError([missing, ...more])
+  const { definition, parsed, content } = await printable(read(code, props), book)
   const { element, pages } = LetterDocument({ definition, metadata: definition.metadata(parsed), content, book })
   const bytes = await print(element)
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages }
+}
+
+/** The letter as it can be printed. @throws MissingGlyphError where nothing may stand in for a character */
+async function printable(letter: ReturnType<typeof read>, book: FontBook): Promise<ReturnType<typeof read>> {
+  const missing = await coverContent(letter.content, book)
+  if (missing.length === 0) return letter
+  const { definition } = letter
+  const parsed = definition.standIn?.(letter.parsed, missing) ?? letter.parsed
+  const content = collect(definition.render(parsed))
+  const [first, ...more] = definition.standIn ? await coverContent(content, book) : missing
+  if (first !== undefined) throw new MissingGlyphError([first, ...more])
+  return { definition, parsed, content }
 }
 
 /** Characters of the letter that no font has, without setting it. */

@@ -1,5 +1,6 @@
 /** @jsxImportSource react @jsxRuntime automatic */
 import { z } from 'zod'
+import type { MissingGlyph } from '../_fonts/missing.ts'
 import { Addressee, Hei, Letter, Paragraph, Signature } from '../_parts/blocks.tsx'
 import { civilDate, letterBase, longText, shortText } from '../_parts/schema.ts'
 import { chineseDate, sentence, you } from '../_parts/words.ts'
@@ -23,6 +24,8 @@ const schema = z.strictObject({
   statusUrl: z.url().max(400).nullable(),
   phones: z.array(z.strictObject({ label: shortText(20), number: shortText(40) })).max(6),
   issuedOn: civilDate,
+  /** Names the characters that stand as 〓; empty where there are none. */
+  glyphNote: longText.default(''),
 })
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八']
@@ -57,6 +60,7 @@ export const registrationReceipt = defineLetter({
     </Letter>
   ),
   metadata: (letter) => ({ agency: letter.signer, number: letter.caseNumber, on: letter.issuedOn }),
+  standIn: withStandIns,
   missingParts: (letter) =>
     (['receivedWhy', 'requestSummary'] as const)
       .filter((field) => letter[field].trim() === '')
@@ -68,6 +72,19 @@ export const registrationReceipt = defineLetter({
 })
 
 type Props = z.output<typeof schema>
+
+/** 〓 for each character that no font has, in what the applicant typed, and a note that names them. */
+function withStandIns(letter: Props, missing: readonly MissingGlyph[]): Props {
+  const characters = new Set(missing.map((one) => one.character))
+  const printable = (text: string) => Array.from(text, (character) => (characters.has(character) ? '〓' : character)).join('')
+  const names = [...new Set(missing.map((one) => one.codePoint))].join('、')
+  return {
+    ...letter,
+    addressee: printable(letter.addressee),
+    requestSummary: printable(letter.requestSummary),
+    glyphNote: `〓是本机关字体里没有的字（${names}），以提交的申请为准`,
+  }
+}
 
 /** Numbered items in the order an applicant asks: what was filed, when, until when, where to look, whom to ask. */
 function items(letter: Props): [string, string][] {
@@ -84,7 +101,8 @@ function items(letter: Props): [string, string][] {
   }
   list.push(['查询办理进度', lookup(letter)])
   const phones = letter.phones.map((p) => `${p.label}${p.number}`).join('，')
-  return phones === '' ? list : [...list, ['联系电话', phones]]
+  if (phones !== '') list.push(['联系电话', phones])
+  return letter.glyphNote === '' ? list : [...list, ['字体', letter.glyphNote]]
 }
 
 function lookup({ caseNumber, queryCode, statusUrl }: Props): string {

@@ -64,10 +64,19 @@ export const intakeApi = new Hono<WebEnv>().post(
       receipt: receipt ?? { channel: 'internet' as const },
       idempotencyKey: keyOf(c.req.header('idempotency-key'), staff?.id ?? 'public'),
     }
-    const { filed, repeated } = await fileApplication(ctx, filing)
+    const { filed, repeated } = await fileApplication(ctx, filing).catch(receiptFieldsOf)
     return c.json(await filedAnswer(ctx, filed), repeated ? 200 : 201)
   },
 )
+
+/** In this body the receipt's fields stand one level deeper. */
+function receiptFieldsOf(error: unknown): never {
+  const fields = error instanceof AppError ? error.options.fields : undefined
+  if (!fields) throw error
+  throw invalid(fields.map((one) => (RECEIPT_FIELDS.has(one.field) ? { ...one, field: `receipt.${one.field}` } : one)))
+}
+
+const RECEIPT_FIELDS: ReadonlySet<string> = new Set(['arrivedOn', 'confirmedOn'])
 
 function keyOf(header: string | undefined, who: string) {
   if (header === undefined) return null
