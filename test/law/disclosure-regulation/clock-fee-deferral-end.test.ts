@@ -111,7 +111,7 @@ describe('the end', () => {
 
   it('a reply while nothing runs, or after a lapse, has no due date to keep', () => {
     expect(clockOf(RECEIVED, [sent, { type: 'replied', on: '2026-03-12' }])).toMatchObject({ status: 'ended', dueOn: null, timely: null })
-    expect(clockOf(RECEIVED, [sent, got, { type: 'lapsed', on: '2026-04-13' }, { type: 'replied', on: '2026-04-15' }])).toMatchObject({ status: 'ended', dueOn: null, timely: null, endedOn: '2026-04-15' })
+    expect(clockOf(RECEIVED, [sent, got, { type: 'lapsed', on: '2026-04-13' }, { type: 'replied', on: '2026-04-15' }])).toMatchObject({ status: 'ended', dueOn: null, timely: null, endedOn: '2026-04-15', provisional: false })
   })
 
   it('withdrawal ends the case without a verdict', () => {
