@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,6 +9,7 @@ const LIMIT = 1_500_000
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const outdir = join(root, 'dist/worker')
 
+rmSync(outdir, { recursive: true, force: true })
 const built = spawnSync('npm', ['exec', '--yes', `--package=${WRANGLER}`, '--', 'wrangler', 'deploy', '--dry-run', '--outdir', outdir], {
   cwd: root,
   stdio: 'inherit',

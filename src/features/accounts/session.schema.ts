@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StaffActor } from '#case/actor.ts'
 import { ROLES, type Role } from '#case/roles.ts'
 import type { Queryable } from '#platform/db/connect.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { normalUsername } from './username.ts'
 
 const typed = (label: string, max: number) =>

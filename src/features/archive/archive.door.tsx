@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { z } from 'zod'
+import * as z from 'zod'
 import { art } from '#law/citation.ts'
 import type { CommandDoor } from '#features/desk/index.ts'
 import { NextHandler } from '#ui/actions.tsx'

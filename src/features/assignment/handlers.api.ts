@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { z } from 'zod'
+import * as z from 'zod'
 import { requireStaff } from '#features/accounts/index.ts'
 import { staffCtx } from '#features/desk/index.ts'
 import { jsonAnswer, problems, STAFF_SECURITY } from '#platform/http/describe.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { CaseBrief } from '#features/desk/index.ts'
 
 const day = z.string().meta({ format: 'date' })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { SERVICES } from '#case/words.ts'
 import { dateText } from '#platform/validation/date.ts'
 import { line } from '#platform/validation/text.ts'

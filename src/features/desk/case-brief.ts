@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Clock } from '#law/clock-types.ts'
 import type { CaseState } from '#case/state.ts'
 import { STATUSES } from '#case/status.ts'

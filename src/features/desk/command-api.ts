@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { z } from 'zod'
+import * as z from 'zod'
 import { COMMANDS } from '#case/transitions.ts'
 import { requireStaff } from '#features/accounts/index.ts'
 import { jsonAnswer, jsonRequest, problems, STAFF_SECURITY } from '#platform/http/describe.ts'

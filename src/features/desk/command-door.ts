@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { CaseEventType } from '#case/events.ts'
 import type { Outcome } from '#case/outcome.ts'
 import type { Command } from '#case/transitions.ts'

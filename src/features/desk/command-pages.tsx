@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono, type Context } from 'hono'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { mayDo } from '#case/permission.ts'
 import { COMMANDS } from '#case/transitions.ts'
 import type { Refusal } from '#law/refusal.ts'

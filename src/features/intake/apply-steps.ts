@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FieldError } from '#platform/errors.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
 import { sha256Hex } from '#platform/crypto/digest.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { documentFault, documentSuits, normalizeDocumentNumber } from '#case/identity/document.ts'
 import { APPLICANT_KINDS, DOCUMENT_TYPES, FORMS, WAYS } from '#case/words.ts'
 import { line, optional, paragraph } from '#platform/validation/text.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { loadCaseById } from '#store/case-store.ts'
 import { caseClock } from '#store/case-row.ts'
 import type { Ctx } from '#store/context.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { APPLICANT, type Actor } from '#case/actor.ts'
 import { AppError, invalid } from '#platform/errors.ts'
 import { describeRoute } from 'hono-openapi'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { z } from 'zod'
+import * as z from 'zod'
 import { requireStaff } from '#features/accounts/index.ts'
 import { toHex } from '#platform/crypto/digest.ts'
 import { notFound } from '#platform/errors.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { line } from '#platform/validation/text.ts'
 
 /** Why the full numbers are needed; kept with the event. */

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CommandDoor } from '#features/desk/index.ts'
 import type { Personal } from '#store/applicant.ts'
 import { DefinitionList } from '#ui/definition-list.tsx'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { civilDate, formatDate } from '#law/civil-date.ts'
 import { REGULATION_2007_FROM } from '#law/disclosure-regulation/version.ts'
 import { dateText } from '#platform/validation/date.ts'

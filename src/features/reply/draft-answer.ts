@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import type { DraftView } from './draft-view.ts'
 import { gateForPage } from './gate.ts'

@@ -16,6 +16,8 @@ export interface DraftPageProps {
   readonly errors: readonly FieldError[]
   readonly refusal: Refusal | null
   readonly csrf: string
+  /** What the person has seen of the case. */
+  readonly version: number
   /** Letters can be set here. */
   readonly available: boolean
   /** The person has just saved. */

@@ -37,7 +37,7 @@ export function DraftPage(props: DraftPageProps) {
           <Panel title="正文" meta={`模板：${material.letter.title}，${formatDate(civilDate(REPLY_TEMPLATE_VERSION))}版`} end={changes !== null && changes.count > 0 ? <a href="#changes">看修改处（{changes.count}）</a> : undefined}>
             <form method="post" action={path} id="draft" {...(readOnly ? {} : live(path, available))}>
               <Csrf token={props.csrf} />
-              <HiddenField name="version" value={view.row.version} />
+              <HiddenField name="version" value={props.version} />
               <DraftEditor material={material} parts={parts} errors={errors} readOnly={readOnly} />
             </form>
           </Panel>

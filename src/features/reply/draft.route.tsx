@@ -4,7 +4,8 @@ import { mayDo } from '#case/permission.ts'
 import type { Outcome } from '#case/outcome.ts'
 import type { Refusal } from '#law/refusal.ts'
 import { requireStaff } from '#features/accounts/index.ts'
-import { casePath, conflictPage, deskPage, staffCtx, viewCase } from '#features/desk/index.ts'
+import { casePath, conflictPage, deskPage, isStale, staffCtx, viewCase } from '#features/desk/index.ts'
+import { canonicalJson } from '#platform/canonical-json.ts'
 import { AppError, type FieldError } from '#platform/errors.ts'
 import { formOf } from '#platform/http/form.ts'
 import { statusOfRefusal } from '#platform/http/problem.ts'
@@ -16,11 +17,13 @@ import { changesOf } from './changes.ts'
 import { DraftPage, NoDraft } from './draft.page.tsx'
 import { DraftParts } from './draft.schema.ts'
 import { draftView, isSavedBy, type DraftView } from './draft-view.ts'
+import { readDraft } from './drafts.ts'
 import { gateForPage, NO_ANSWER, PART_LABELS } from './gate.ts'
 import { nextReviewers } from './next-person.ts'
 import { draftProps, templateGate } from './reply-material.ts'
 import { saveDraft } from './save-draft.ts'
 import { submitDraft } from './sign-off.ts'
+import { despiteSideNotes, pressedTwice, seenVersion, type SeenTarget } from './versions.ts'
 
 /** `/desk/cases/:number/draft`: the page, and what its two buttons do. */
 export const draftPages = new Hono<WebEnv>()
@@ -37,25 +40,39 @@ async function carryOut(c: Context<WebEnv>, number: string): Promise<Response> {
   const ctx = staffCtx(c)
   const { values, text } = await formOf(c)
   const typed = { requestText: text('requestText'), facts: text('facts'), decisionText: text('decisionText') }
-  const seen = Number(values['version'])
-  const draft = await draftView(ctx, number)
-  if (!draft.ok) {
-    const view = await viewCase(ctx, number)
-    return seen === view.row.version ? noDraft(c, ctx, number, draft.refusal) : conflictPage(c, ctx, { view, seen, mine: asText(typed) })
-  }
-  const parsed = parse(DraftParts, typed)
-  if (!parsed.ok) return show(c, ctx, { ...draft, parts: typed }, { errors: parsed.errors, unsaved: true })
+  const seen = seenVersion(values['version'])
   const submits = values['do'] === 'submit'
+  const done = submits ? `${casePath(number)}?done=submit_draft` : `${casePath(number, 'draft')}?done=save_draft`
+  const parsed = parse(DraftParts, typed)
+  if (!parsed.ok) return mend(c, ctx, { number, version: seen }, typed, parsed.errors)
   try {
-    const outcome = await run(c, ctx, draft, parsed.value, Number.isSafeInteger(seen) ? seen : 0, submits)
-    if (outcome.ok) return c.redirect(submits ? `${casePath(number)}?done=submit_draft` : `${casePath(number, 'draft')}?done=save_draft`, 303)
-    return refused(c, ctx, number, parsed.value, outcome.refusal)
+    const outcome = await despiteSideNotes(ctx, { number, version: seen }, (target) => run(c, ctx, target, parsed.value, submits))
+    return outcome.ok ? c.redirect(done, 303) : refused(c, ctx, number, parsed.value, outcome.refusal)
   } catch (error) {
     const code = error instanceof AppError ? error.options.code : undefined
     if (code === NO_ANSWER) return refused(c, ctx, number, parsed.value, { code, message: (error as AppError).publicText })
-    if (code !== 'case/stale-version') throw error
-    return conflictPage(c, ctx, { view: await viewCase(ctx, number), seen, mine: asText(typed) })
+    if (!isStale(error)) throw error
+    const view = await viewCase(ctx, number)
+    const kept = canonicalJson((await readDraft(ctx.db, view.row.id))?.parts ?? null) === canonicalJson(parsed.value)
+    if (kept && pressedTwice(ctx, view, seen, submits ? ['draft_saved', 'draft_submitted'] : ['draft_saved'])) return c.redirect(done, 303)
+    return conflictPage(c, ctx, { view, seen, mine: asText(typed) })
   }
+}
+
+/** 存稿, and 送科室审核 on top of it. Words that are in the file already are not saved twice. */
+async function run(c: Context<WebEnv>, ctx: StaffCtx, target: SeenTarget, parts: DraftParts, submits: boolean): Promise<Outcome<{ saved: LoadedCase }>> {
+  const draft = await draftView(ctx, target.number)
+  const kept = draft.ok && target.version === draft.view.row.version && mayDo('save_draft', ctx.actor, draft.view.state).ok && isSavedBy(ctx.actor.id, draft, parts)
+  const saved = kept ? { ok: true as const, saved: draft.view } : await saveDraft(ctx, target, parts)
+  if (!saved.ok || !submits) return saved
+  return submitDraft(ctx, { number: target.number, version: saved.saved.row.version }, templateGate(ctx, c.get('letters')))
+}
+
+/** The same page with what cannot be stored as it was typed. */
+async function mend(c: Context<WebEnv>, ctx: StaffCtx, { number, version }: SeenTarget, parts: DraftParts, errors: readonly FieldError[]): Promise<Response> {
+  const draft = await draftView(ctx, number)
+  if (draft.ok) return show(c, ctx, { ...draft, parts }, { errors, version, unsaved: true })
+  return conflictPage(c, ctx, { view: await viewCase(ctx, number), seen: version, mine: asText(parts) })
 }
 
 /** The same page with the reason and what was typed. */
@@ -64,28 +81,21 @@ async function refused(c: Context<WebEnv>, ctx: StaffCtx, number: string, parts:
   return now.ok ? show(c, ctx, { ...now, parts }, { refusal, unsaved: true }) : noDraft(c, ctx, number, refusal)
 }
 
-/** 存稿, and 送科室审核 on top of it. Words that are in the file already are not saved twice. */
-async function run(c: Context<WebEnv>, ctx: StaffCtx, draft: DraftView, parts: DraftParts, seen: number, submits: boolean): Promise<Outcome<{ saved: LoadedCase }>> {
-  const { number } = draft.view.row
-  const kept = isSavedBy(ctx.actor.id, draft, parts) && seen === draft.view.row.version && mayDo('save_draft', ctx.actor, draft.view.state).ok
-  const saved = kept ? { ok: true as const, saved: draft.view } : await saveDraft(ctx, { number, version: seen }, parts)
-  if (!saved.ok || !submits) return saved
-  return submitDraft(ctx, { number, version: saved.saved.row.version }, templateGate(ctx, c.get('letters')))
-}
-
 interface Shown {
   readonly errors?: readonly FieldError[]
   readonly refusal?: Refusal
+  /** Kept from the page that was sent, so that a later save still notices who was faster. */
+  readonly version?: number
   readonly justSaved?: boolean
   readonly unsaved?: boolean
 }
 
 async function show(c: Context<WebEnv>, ctx: StaffCtx, draft: DraftView, shown: Shown): Promise<Response> {
-  const { errors = [], refusal = null, justSaved = false, unsaved = false } = shown
+  const { errors = [], refusal = null, version = draft.view.row.version, justSaved = false, unsaved = false } = shown
   const letters = c.get('letters')
   const { number } = draft.view.row
   const page = {
-    ctx, draft, errors, refusal, justSaved, unsaved,
+    ctx, draft, errors, refusal, version, justSaved, unsaved,
     gate: await gateForPage(letters, draft.material.letter.code, draftProps(draft.material, draft.parts)),
     changes: await changesOf(ctx.db, draft),
     reviewers: await nextReviewers(ctx.db, ctx.actor, draft.view.state),

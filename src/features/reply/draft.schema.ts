@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { optional, paragraph } from '#platform/validation/text.ts'
 
 /** The parts of a reply that its drafter writes; the rest comes from the template, the file and the law. May be unfinished. */

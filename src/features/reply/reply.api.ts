@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { z } from 'zod'
+import * as z from 'zod'
 import { COMMANDS } from '#case/transitions.ts'
 import { requireStaff } from '#features/accounts/index.ts'
 import { briefOf, CaseBrief, SeenVersion, staffCtx } from '#features/desk/index.ts'

@@ -26,8 +26,8 @@ export function SignOffForms(props: SignOffProps) {
 
 type FormProps = SignOffProps & { readonly may: Outcome }
 
-function Form({ act, csrf, draft, children }: SignOffProps & { act: SignOffAction; children: Child }) {
-  const { number, version } = draft.view.row
+function Form({ act, csrf, version, draft, children }: SignOffProps & { act: SignOffAction; children: Child }) {
+  const { number } = draft.view.row
   return (
     <form method="post" action={casePath(number, 'signoff')}>
       <Csrf token={csrf} />

@@ -21,5 +21,7 @@ export interface SignOffProps {
   /** As typed: comment, reason. */
   readonly typed: Readonly<Record<string, string>>
   readonly csrf: string
+  /** What the person has seen of the case. */
+  readonly version: number
   readonly available: boolean
 }

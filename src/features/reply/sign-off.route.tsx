@@ -1,10 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono, type Context } from 'hono'
+import type { CaseEventType } from '#case/events.ts'
 import type { Outcome } from '#case/outcome.ts'
 import type { Status } from '#case/status.ts'
+import type { Command } from '#case/transitions.ts'
 import type { Refusal } from '#law/refusal.ts'
 import { requireStaff } from '#features/accounts/index.ts'
-import { casePath, conflictPage, deskPage, staffCtx, viewCase } from '#features/desk/index.ts'
+import { casePath, conflictPage, deskPage, isStale, staffCtx, viewCase } from '#features/desk/index.ts'
 import { AppError, type FieldError } from '#platform/errors.ts'
 import { formOf } from '#platform/http/form.ts'
 import { statusOfRefusal } from '#platform/http/problem.ts'
@@ -21,30 +23,37 @@ import { nextIssuers } from './next-person.ts'
 import { templateGate } from './reply-material.ts'
 import { approveDraft, returnDraft } from './sign-off.ts'
 import { NothingToSignOff, SignOffPage } from './sign-off.page.tsx'
-import type { SignOffAction } from './sign-off-props.ts'
+import { SIGN_OFF_ACTIONS, type SignOffAction } from './sign-off-props.ts'
+import { despiteSideNotes, pressedTwice, seenVersion } from './versions.ts'
 
 /** `/desk/cases/:number/signoff`: 审核同意, 退回修改, 签发. */
 export const signOffPages = new Hono<WebEnv>()
   .get('/desk/cases/:number/signoff', requireStaff, (c) => show(c, staffCtx(c), c.req.param('number')))
   .post('/desk/cases/:number/signoff', requireStaff, (c) => carryOut(c, c.req.param('number')))
 
-const DONE: Readonly<Record<SignOffAction, string>> = { approve: 'approve_draft', return: 'return_draft', issue: 'issue' }
+const DONE: Readonly<Record<SignOffAction, { readonly command: Command; readonly event: CaseEventType }>> = {
+  approve: { command: 'approve_draft', event: 'draft_approved' },
+  return: { command: 'return_draft', event: 'draft_returned' },
+  issue: { command: 'issue', event: 'reply_issued' },
+}
 
 async function carryOut(c: Context<WebEnv>, number: string): Promise<Response> {
   const ctx = staffCtx(c)
   const { values: typed } = await formOf(c)
-  const seen = Number(typed['version'])
-  const target = { number, version: Number.isSafeInteger(seen) ? seen : 0 }
+  const seen = seenVersion(typed['version'])
   try {
-    const done = await run(c, ctx, target, typed)
+    const done = await despiteSideNotes(ctx, { number, version: seen }, (target) => run(c, ctx, target, typed))
     if ('errors' in done) return show(c, ctx, number, { typed, errors: done.errors })
-    if (done.outcome.ok) return c.redirect(`${casePath(number)}?done=${DONE[done.act]}`, 303)
+    if (done.outcome.ok) return c.redirect(`${casePath(number)}?done=${DONE[done.act].command}`, 303)
     return show(c, ctx, number, { typed, refusal: done.outcome.refusal })
   } catch (error) {
     const code = error instanceof AppError ? error.options.code : undefined
     if (code === NO_ANSWER) return show(c, ctx, number, { typed, refusal: { code, message: (error as AppError).publicText } })
-    if (code !== 'case/stale-version') throw error
-    return conflictPage(c, ctx, { view: await viewCase(ctx, number), seen, mine: typed['reason'] ?? typed['comment'] ?? '' })
+    if (!isStale(error)) throw error
+    const view = await viewCase(ctx, number)
+    const act = SIGN_OFF_ACTIONS.find((one) => one === typed['do'])
+    if (act && pressedTwice(ctx, view, seen, [DONE[act].event])) return c.redirect(`${casePath(number)}?done=${DONE[act].command}`, 303)
+    return conflictPage(c, ctx, { view, seen, mine: typed['reason'] ?? typed['comment'] ?? '' })
   }
 }
 
@@ -91,6 +100,7 @@ async function show(c: Context<WebEnv>, ctx: StaffCtx, number: string, { typed =
   }
   const props = {
     ctx, draft, errors, typed,
+    version: typed['version'] === undefined || refusal ? draft.view.row.version : seenVersion(typed['version']),
     refusal: refusal ?? null,
     changes: await changesOf(ctx.db, draft),
     issuers: await nextIssuers(ctx.db, ctx.actor, draft.view.state),

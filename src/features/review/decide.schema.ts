@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { line, optional, paragraph } from '#platform/validation/text.ts'
 
 /** 处理决定 with the reason that goes into the reply. */

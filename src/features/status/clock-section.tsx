@@ -9,7 +9,7 @@ import { Panel } from '#ui/panel.tsx'
 function heading(clock: Clock, today: CivilDate): string {
   if (clock.endedOn !== null) return `${nearDate(clock.endedOn, today)}${clock.status === 'lapsed' ? '终止' : '答复'}`
   if (clock.dueOn === null) return '答复期限现在不走'
-  return clock.overdue ? `应在${nearDate(clock.dueOn, today)}前答复` : `最晚${nearDate(clock.dueOn, today)}答复`
+  return clock.overdue ? `最晚应在${nearDate(clock.dueOn, today)}答复` : `最晚${nearDate(clock.dueOn, today)}答复`
 }
 
 function progress({ endedOn, timely, dueOn, countedWorkingDays, remainingWorkingDays, overdue }: Clock, today: CivilDate) {

@@ -25,7 +25,7 @@ export function StatusFormPage({ number, queryCode, errors, csrf, phone }: Statu
         <TextField name="queryCode" label="查询码" help="8位字母和数字，例如K7M4 2Q9T，大小写都行" value={queryCode} autocomplete="off" width="half" required error={errorOf(errors, 'queryCode')} />
         <Buttons><Button kind="primary">看进度</Button></Buttons>
       </form>
-      <p class="zx-form-note">查询码丢了的，带身份证明到服务窗口问，或者打咨询电话 <Phone number={phone} />。</p>
+      <p class="zx-form-note">查询码丢了的，打咨询电话 <Phone number={phone} />，或者带身份证明到服务窗口，由工作人员帮您查。</p>
     </div>
   )
 }

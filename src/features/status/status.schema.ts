@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { normalizeQueryCode } from '#features/intake/index.ts'
 import { line } from '#platform/validation/text.ts'
 

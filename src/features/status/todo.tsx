@@ -40,7 +40,7 @@ function ReplyReady({ reply, number, letters, today }: StatusView & { reply: Non
 
 function Overdue({ clock, authority, number }: StatusView) {
   return (
-    <TodoPanel
+    <div class="zx-overdue"><TodoPanel
       tone="amber"
       kicker={`本局没有按时答复，已经超过${-(clock.remainingWorkingDays ?? 0)}个工作日`}
       title="您可以催办，也可以投诉、复议、起诉"
@@ -52,7 +52,7 @@ function Overdue({ clock, authority, number }: StatusView) {
     >
       <p>什么也不做也行，本局仍然要答复您。</p>
       <Cite of={[art('711', 33, 2), art('711', 47, 2), art('711', 51)]} form="full" block />
-    </TodoPanel>
+    </TodoPanel></div>
   )
 }
 

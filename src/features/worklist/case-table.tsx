@@ -33,7 +33,7 @@ function columns(today: CivilDate, order: ListOrder): Column<ListedCase>[] {
     { key: 'bars', head: '日格', tight: true, cell: ({ clock }) => <Bars clock={clock} today={today} /> },
     { key: 'status', head: '环节', tight: true, cell: ({ state }) => STATUSES[state.status] },
     { key: 'unit', head: '承办', tight: true, cell: ({ state }) => state.unitName ?? '待分办' },
-    { key: 'next', head: '下一步', clamp: true, cell: ({ state }) => nextStep(state) },
+    { key: 'next', head: '下一步', tight: true, cell: ({ state }) => nextStep(state) },
   ]
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { APPLICANT_KINDS } from '#case/words.ts'
 import { STATUSES } from '#case/status.ts'
 import { dateText } from '#platform/validation/date.ts'

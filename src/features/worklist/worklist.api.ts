@@ -1,7 +1,7 @@
 import { and } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { z } from 'zod'
+import * as z from 'zod'
 import { requireStaff } from '#features/accounts/index.ts'
 import { caseBrief, CaseBrief, staffCtx } from '#features/desk/index.ts'
 import { invalid } from '#platform/errors.ts'

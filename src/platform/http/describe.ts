@@ -1,5 +1,5 @@
 import { resolver } from 'hono-openapi'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The shape of every error answer (RFC 9457), for the OpenAPI document. */
 export const ProblemShape = z

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { civilDate, isCivilDate, type CivilDate } from '#law/civil-date.ts'
 
 /** Reads a day as people type it: 2026-11-20, 2026/11/20, 2026.11.20, 20261120, 2026年11月20日. Null when it is none. */

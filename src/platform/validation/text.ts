@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Texts that people type. Trimmed, Unicode NFC, without characters that cannot be stored, shown or printed honestly. */
 interface TextRule {
