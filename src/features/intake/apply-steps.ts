@@ -20,7 +20,7 @@ export const STEP_KEYS = Object.keys(STEPS) as readonly StepKey[]
 export const STEP_TITLES: readonly string[] = [...STEP_KEYS.map((key) => STEPS[key].title), '核对提交']
 
 export function isStep(text: string): text is StepKey {
-  return text in STEPS
+  return Object.hasOwn(STEPS, text)
 }
 
 const anything = z.any()

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { APPLICANT } from '#case/actor.ts'
+import { applyPages } from '#features/intake/apply.route.tsx'
+import { draftName, eraseDraft, loadDraft, saveDraft } from '#features/intake/draft-store.ts'
+import { contextFor, type Ctx } from '#store/context.ts'
+import { freshDatabase, type FreshDatabase } from '#test/support/postgres.ts'
+import { CITY, publicWorld, twoAuthorities, type PublicWorld } from '../portal/harness.ts'
+import { visitor } from '../portal/visitor.ts'
+
+const TOKEN = 'a'.repeat(43)
+const ID = '000000190001010009'
+const VALUES = { name: '申请人甲', documentNumber: ID }
+
+let database: FreshDatabase
+let world: PublicWorld
+const ctx = (): Ctx => contextFor(world.services, APPLICANT)
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  world = publicWorld(database.url, { pages: [applyPages] })
+  await twoAuthorities(world.services)
+})
+afterAll(async () => {
+  await world.close()
+  await database.drop()
+})
+
+/** Everything that the table holds, as one text. */
+async function atRest(): Promise<string> {
+  const rows = await world.services.sql<{ row: string; content: Uint8Array }[]>`select application_draft::text as row, content from application_draft`
+  return rows.map(({ row, content }) => row + Buffer.from(content).toString('latin1') + Buffer.from(content).toString('utf8')).join('\n')
+}
+
+describe('a draft at rest', () => {
+  it('opens with its token and with no other', async () => {
+    await saveDraft(ctx(), TOKEN, CITY, { values: VALUES, filed: null })
+    expect(await loadDraft(ctx(), TOKEN)).toMatchObject({ values: VALUES, filed: null, name: draftName(TOKEN) })
+    expect(await loadDraft(ctx(), 'b'.repeat(43))).toBeNull()
+  })
+
+  it('holds neither what was typed nor the token', async () => {
+    await saveDraft(ctx(), TOKEN, CITY, { values: VALUES, filed: null })
+    const bytes = await atRest()
+    for (const secret of [ID, '申请人甲', TOKEN, Buffer.from(ID).toString('hex')]) expect(bytes).not.toContain(secret)
+  })
+
+  it('does not open under the name of another', async () => {
+    const other = 'c'.repeat(43)
+    await saveDraft(ctx(), TOKEN, CITY, { values: VALUES, filed: null })
+    await saveDraft(ctx(), other, CITY, { values: {}, filed: null })
+    await world.services.sql`
+      update application_draft set content = (select content from application_draft where token_hash = ${Buffer.from(draftName(TOKEN), 'hex')})
+      where token_hash = ${Buffer.from(draftName(other), 'hex')}`
+    await expect(loadDraft(ctx(), other)).rejects.toThrow()
+    await eraseDraft(ctx(), other)
+  })
+
+  it('is gone after thirty days without a change', async () => {
+    world.setNow('2026-11-02T13:14:00.000Z')
+    await saveDraft(ctx(), TOKEN, CITY, { values: VALUES, filed: null })
+    world.setNow('2026-12-02T13:13:59.000Z')
+    expect(await loadDraft(ctx(), TOKEN)).not.toBeNull()
+    world.setNow('2026-12-02T13:14:00.000Z')
+    expect(await loadDraft(ctx(), TOKEN)).toBeNull()
+  })
+})
+
+describe('a draft in the browser', () => {
+  it('expires for the form too: the person begins anew', async () => {
+    world.setNow('2026-11-02T13:14:00.000Z')
+    const browser = visitor(world.app)
+    await browser.get('/apply/who')
+    await browser.post('/apply/who', { authorityId: CITY, applicantKind: 'natural_person', name: '申请人甲', documentType: 'resident_id', documentNumber: ID })
+    expect((await browser.get('/apply')).location).toBe('/apply/contact')
+    world.setNow('2026-12-03T00:00:00.000Z')
+    expect((await browser.get('/apply')).location).toBe('/apply/who')
+    expect((await browser.get('/apply/who')).html).not.toContain('申请人甲')
+  })
+
+  it('is erased on request', async () => {
+    world.setNow('2026-11-02T13:14:00.000Z')
+    const browser = visitor(world.app)
+    await browser.get('/apply/who')
+    await browser.post('/apply/who', { name: '申请人乙' })
+    const token = browser.cookie('zhixi_draft') ?? ''
+    await browser.post('/apply/discard', {})
+    expect(await loadDraft(ctx(), token)).toBeNull()
+    expect(browser.cookie('zhixi_draft')).toBeUndefined()
+  })
+
+  it('keeps the receipt alone once it has been filed, and that for half an hour', async () => {
+    world.setNow('2026-11-02T13:14:00.000Z')
+    await saveDraft(ctx(), TOKEN, CITY, { values: {}, filed: { caseId: 'x', authorityId: CITY, number: '2026-0001', queryCode: 'K7M42Q9T' } })
+    expect(await loadDraft(ctx(), TOKEN)).toMatchObject({ values: {}, filed: { number: '2026-0001' } })
+    world.setNow('2026-11-02T13:44:00.000Z')
+    expect(await loadDraft(ctx(), TOKEN)).toBeNull()
+  })
+})

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { portalPages } from '#features/portal/index.ts'
+import { freshDatabase, type FreshDatabase } from '#test/support/postgres.ts'
+import { publicWorld, twoAuthorities, type PublicWorld } from './harness.ts'
+import { visitor } from './visitor.ts'
+
+const PAGES = ['/', '/guide', '/privacy', '/accessibility', '/annual-reports', '/calculators']
+
+let database: FreshDatabase
+let world: PublicWorld
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  world = publicWorld(database.url, { pages: [portalPages] })
+  await twoAuthorities(world.services)
+})
+afterAll(async () => {
+  await world.close()
+  await database.drop()
+})
+beforeEach(() => world.setNow('2026-11-21T03:00:00.000Z'))
+
+describe('every public page', () => {
+  it.each(PAGES)('%s has one h1, the language, and no style or script of its own (CSP)', async (path) => {
+    const { status, html } = await visitor(world.app).get(path)
+    expect(status).toBe(200)
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1)
+    expect(html).toContain('<html lang="zh-CN"')
+    expect(html).not.toMatch(/ style="|<style|<script(?![^>]* src=)| on[a-z]+="/)
+  })
+
+  it('keeps the chosen text size for the pages after it', async () => {
+    const browser = visitor(world.app)
+    expect((await browser.get('/?size=large')).html).toContain('class="size-large"')
+    expect((await browser.get('/guide')).html).toContain('class="size-large"')
+    expect((await browser.get('/guide?size=standard')).html).toContain('class="size-standard"')
+    expect((await browser.get('/')).html).toContain('class="size-standard"')
+  })
+
+  it('ignores a text size that does not exist', async () => {
+    const browser = visitor(world.app)
+    expect((await browser.get('/?size="><script>')).html).toContain('class="size-standard"')
+    expect(browser.cookie('zhixi_size')).toBeUndefined()
+  })
+})
+
+describe('home', () => {
+  it('says when an application of today is answered at the latest (33条)', async () => {
+    const { html } = await visitor(world.app).get('/')
+    expect(html).toContain('2026年12月18日（周五）')
+    expect(html).toContain('今天11月21日（周六）提交')
+    expect(html).toContain('从11月23日（周一）起')
+    world.setNow('2026-09-23T16:00:00.000Z')
+    expect((await visitor(world.app).get('/')).html).toContain('2026年10月29日（周四）')
+  })
+
+  it('counts the day in Asia/Shanghai', async () => {
+    world.setNow('2026-11-22T15:59:59.000Z')
+    expect((await visitor(world.app).get('/')).html).toContain('今天11月22日（周日）提交')
+    world.setNow('2026-11-22T16:00:00.000Z')
+    expect((await visitor(world.app).get('/')).html).toContain('今天11月23日（周一）提交')
+  })
+
+  it('says so when the calendar of the way is not published yet', async () => {
+    world.setNow('2026-12-20T03:00:00.000Z')
+    expect((await visitor(world.app).get('/')).html).toContain('还没公布放假安排')
+  })
+
+  it('names how to reach every authority', async () => {
+    const { html } = await visitor(world.app).get('/')
+    for (const text of ['000-0000 1201', '000-0000 1209', '000-0000 1210', '示例市示例路8号一楼3号窗口', '000-0000 2201', '示例市东街1号']) {
+      expect(html).toContain(text)
+    }
+  })
+})
+
+describe('公开指南 (条例第十二条第二款)', () => {
+  it('names office, address, hours and telephones of every authority', async () => {
+    const { html } = await visitor(world.app).get('/guide')
+    for (const text of ['示例市公安局政府信息公开办公室', '东城分局政府信息公开办公室', '8:30–12:00，14:30–17:30', '000-0000 2201', '传真']) {
+      expect(html).toContain(text)
+    }
+  })
+
+  it('says which day counts as receipt on each channel, with its item of 31条', async () => {
+    const { html } = await visitor(world.app).get('/guide')
+    for (const item of ['第一项', '第二项', '第三项']) expect(html).toContain(`条例第三十一条${item}`)
+  })
+})
+
+describe('annual reports', () => {
+  it.each([
+    ['2026-11-21T03:00:00.000Z', '2026年度的报告，2027年1月31日前公布'],
+    ['2027-01-31T03:00:00.000Z', '2026年度的报告，2027年1月31日前公布'],
+    ['2027-02-01T03:00:00.000Z', '2027年度的报告，2028年1月31日前公布'],
+  ])('on %s: %s (条例第四十九条第一款)', async (now, text) => {
+    world.setNow(now)
+    expect((await visitor(world.app).get('/annual-reports')).html).toContain(text)
+  })
+})

@@ -1,0 +1,101 @@
+import { generateSpecs } from 'hono-openapi'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Filed } from '#features/intake/index.ts'
+import { statusApi } from '#features/status/index.ts'
+import { StatusAnswer } from '#features/status/status.schema.ts'
+import { civilDate } from '#law/civil-date.ts'
+import { freshDatabase, type FreshDatabase } from '#test/support/postgres.ts'
+import { publicWorld, twoAuthorities, type PublicWorld } from '../portal/harness.ts'
+import { assigned, fileOne, happen, replied, storedLetter } from './cases.ts'
+
+let database: FreshDatabase
+let world: PublicWorld
+let filed: Filed
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  world = publicWorld(database.url, { apis: [statusApi] })
+  await twoAuthorities(world.services)
+  await world.services.sql`insert into unit (id, authority_id, name) values ('traffic', 'city', '交通管理支队')`
+  await world.services.sql`insert into "user" (id, name, email) values ('handler', '承办人甲', 'handler@example.com')`
+})
+afterAll(async () => {
+  await world.close()
+  await database.drop()
+})
+beforeEach(async () => {
+  world.setNow('2026-11-02T13:14:00.000Z')
+  filed = await fileOne(world.services)
+})
+
+async function ask(body: unknown, raw?: string) {
+  const response = await world.app.request('/api/v1/status', { method: 'POST', headers: { 'content-type': 'application/json' }, body: raw ?? JSON.stringify(body) })
+  return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, any> }
+}
+const right = () => ({ number: filed.number, queryCode: filed.queryCode })
+
+describe('POST /api/v1/status', () => {
+  it('tells stage, clock with working and days, and letters', async () => {
+    const { status, headers, body } = await ask(right())
+    expect(status).toBe(200)
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(StatusAnswer.parse(body)).toEqual(body)
+    expect(body).toMatchObject({
+      number: filed.number, stage: 'received', receivedOn: '2026-11-02',
+      clock: { status: 'running', dueOn: '2026-11-30', provisional: false, remainingWorkingDays: 20, overdue: false },
+      letters: [{ title: '政府信息公开申请登记回执', status: 'queued' }],
+    })
+    expect(body['clock'].days.filter((day: { count: number | null }) => day.count !== null)).toHaveLength(20)
+    expect(body['clock'].working[0].cite).toMatchObject({ instrument: '711', article: 33 })
+    expect(body).not.toHaveProperty('reply')
+  })
+
+  it('tells the reply with its remedy once it is delivered', async () => {
+    const on = civilDate('2026-11-12')
+    world.setNow('2026-11-12T03:00:00.000Z')
+    const letterId = await storedLetter(world.services, { caseId: filed.caseId, title: '答复书', documentNumber: null, issuedOn: on })
+    await happen(world.services, filed.caseId, { type: 'application_accepted', on }, assigned(on), ...replied(letterId, on, 'direct'))
+    const { body } = await ask(right())
+    expect(StatusAnswer.parse(body)).toEqual(body)
+    expect(body).toMatchObject({
+      stage: 'replied',
+      clock: { status: 'ended' },
+      reply: { letterId, deliveredOn: '2026-11-12', service: 'direct', reconsiderationBy: '2027-01-11', litigationBy: '2027-05-12' },
+    })
+  })
+
+  it('tells no personal data', async () => {
+    const text = JSON.stringify((await ask(right())).body)
+    for (const secret of ['申请人甲', 'a@example.com', '000 0000 0001', '000000190001010009', filed.queryCode]) expect(text).not.toContain(secret)
+  })
+
+  it('answers a missing number and a wrong code with the same body', async () => {
+    const wrong = await ask({ number: filed.number, queryCode: 'AAAA2222' })
+    const missing = await ask({ number: '2026-9999', queryCode: 'AAAA2222' })
+    expect(wrong.status).toBe(404)
+    expect({ ...missing.body, requestId: '' }).toEqual({ ...wrong.body, requestId: '' })
+  })
+
+  it.each([
+    [{}, ['number', 'queryCode']],
+    [{ number: 5, queryCode: 'AAAA2222' }, ['number']],
+    [{ number: '2026-0001', queryCode: 'AAAA2222', extra: 1 }, ['extra']],
+    [{ number: '2026-0001', queryCode: 'x'.repeat(100) }, ['queryCode']],
+  ])('names every wrong field of %j', async (body, fields) => {
+    const answer = await ask(body)
+    expect(answer.status).toBe(422)
+    expect(answer.body['errors'].map(({ field }: { field: string }) => field)).toEqual(fields)
+  })
+
+  it('refuses what is no JSON', async () => {
+    expect(await ask(null, '{"number":')).toMatchObject({ status: 422, body: { errors: [{ field: 'body' }] } })
+  })
+
+  it('is described for OpenAPI with request and answer', async () => {
+    const spec = await generateSpecs(world.app)
+    const described = spec.paths?.['/api/v1/status']?.post
+    expect(described?.requestBody).toBeDefined()
+    expect(Object.keys(described?.responses ?? {})).toEqual(expect.arrayContaining(['200', '404', '422', '429']))
+    expect(Object.keys(spec.components?.schemas ?? {})).toEqual(expect.arrayContaining(['StatusQuery', 'ApplicationStatus', 'Problem']))
+  })
+})
