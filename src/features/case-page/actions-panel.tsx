@@ -19,8 +19,8 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = [
   { commands: ['accept'], label: '受理', page: 'accept', direct: true, about: () => '内容明确，不用补正' },
-  { commands: ['issue'], label: '签发', page: 'sign', about: () => '看稿后签发编号，或者退回' },
-  { commands: ['approve_draft', 'return_draft'], label: '审核', page: 'sign', about: () => '看稿后同意，或者退回修改' },
+  { commands: ['issue'], label: '签发', page: 'signoff', about: () => '看稿后签发编号，或者退回' },
+  { commands: ['approve_draft', 'return_draft'], label: '审核', page: 'signoff', about: () => '看稿后同意，或者退回修改' },
   { commands: ['deliver'], label: '登记送达', page: 'deliver', about: () => '方式、日期和凭据' },
   { commands: ['archive'], label: '归档', page: 'archive', direct: true, about: () => '答复已送达，案卷齐全' },
   { commands: ['save_draft', 'submit_draft'], label: '拟答复书', page: 'draft', about: (state) => (state.draft === null ? '还没有稿' : `已有第${state.draft.revision}稿，改好送科室审核`) },

@@ -15,18 +15,20 @@ interface CaseTableProps {
   readonly today: CivilDate
   readonly order: ListOrder
   readonly empty?: Child
+  /** Page of the case that a row opens; default: the case itself. */
+  readonly opens?: string
 }
 
 /** Cases as rows: clock, due date, number, what is asked, who, day cells, stage, who has it, what comes next. */
-export function CaseTable({ caption, rows, today, order, empty }: CaseTableProps) {
-  return <DataTable caption={caption} columns={columns(today, order)} rows={rows} rowHref={({ row }) => casePath(row.number)} empty={empty} />
+export function CaseTable({ caption, rows, today, order, empty, opens }: CaseTableProps) {
+  return <DataTable caption={caption} columns={columns(today, order, opens)} rows={rows} rowHref={({ row }) => casePath(row.number, opens)} empty={empty} />
 }
 
-function columns(today: CivilDate, order: ListOrder): Column<ListedCase>[] {
+function columns(today: CivilDate, order: ListOrder, opens: string | undefined): Column<ListedCase>[] {
   return [
     { key: 'clock', head: '期限', tight: true, ...(order === 'due' ? { sorted: 'ascending' as const } : {}), cell: ({ clock }) => <ClockBadge clock={clock} /> },
     { key: 'due', head: '最晚答复', tight: true, cell: (one) => <Due one={one} today={today} /> },
-    { key: 'number', head: '编号', tight: true, cell: ({ row }) => <a href={casePath(row.number)}><b>{row.number}</b></a> },
+    { key: 'number', head: '编号', tight: true, cell: ({ row }) => <a href={casePath(row.number, opens)}><b>{row.number}</b></a> },
     { key: 'subject', head: '申请内容', clamp: true, cell: ({ row }) => row.subject },
     { key: 'applicant', head: '申请人', tight: true, cell: ({ row }) => APPLICANT_KINDS[row.applicantKind as ApplicantKind] ?? row.applicantKind },
     { key: 'received', head: '收到', tight: true, ...(order === 'received' ? { sorted: 'descending' as const } : {}), cell: ({ row }) => (yearOf(row.receivedOn) === yearOf(today) ? row.receivedOn.slice(5) : row.receivedOn) },

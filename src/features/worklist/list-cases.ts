@@ -34,16 +34,22 @@ interface Wanted {
  * One page of the cases that the actor may see. Each kind of visibility is read along its own index up to the end of the
  * page and no further, so that the time does not grow with the number of cases.
  */
-export async function listCases(ctx: StaffCtx, { condition, order, limit, offset = 0 }: Wanted): Promise<ListedCase[]> {
+export async function listCases(ctx: StaffCtx, wanted: Wanted): Promise<ListedCase[]> {
+  const page = pageOfIds(ctx, wanted)
+  if (page === null) return []
+  const rows = await ctx.db.select().from(caseFile).where(sql`${caseFile.id} in (${page})`).orderBy(ORDER[wanted.order])
+  const listed = await loadListed(ctx.db, rows)
+  return listed.map((one) => ({ ...one, clock: caseClock(one.state, one.events, ctx.today, ctx.calendar) }))
+}
+
+/** The query for the ids of a page; null when the actor sees no case at all. */
+export function pageOfIds(ctx: StaffCtx, { condition, order, limit, offset = 0 }: Wanted): SQL | null {
   const by = ORDER[order]
   const branches = visibleCases(ctx.actor).map(
     (visible) => sql`(select id, due_on, received_on, number from ${caseFile} where ${and(visible, condition)} order by ${by} limit ${offset + limit})`,
   )
-  if (branches.length === 0) return []
-  const page = sql`select id from (${sql.join(branches, sql` union `)}) as seen order by ${by} limit ${limit} offset ${offset}`
-  const rows = await ctx.db.select().from(caseFile).where(sql`${caseFile.id} in (${page})`).orderBy(by)
-  const listed = await loadListed(ctx.db, rows)
-  return listed.map((one) => ({ ...one, clock: caseClock(one.state, one.events, ctx.today, ctx.calendar) }))
+  if (branches.length === 0) return null
+  return sql`select id from (${sql.join(branches, sql` union `)}) as seen order by ${by} limit ${limit} offset ${offset}`
 }
 
 /** How many visible cases meet the condition, at most {@link COUNT_CAP}. */

@@ -27,6 +27,8 @@ interface Waiting {
   readonly current: RailKey
   readonly sections: readonly Section[]
   readonly mine: SQL | undefined
+  /** Page of the case that a row opens. */
+  readonly opens?: string
   readonly nothing: string
   readonly next: string
 }
@@ -40,6 +42,7 @@ export function signOffPage(c: Context<WebEnv>): Promise<Response> {
     current: 'signoff',
     sections: [{ title: '待审核', status: 'section_review' }, { title: '待签发', status: 'awaiting_issue' }],
     mine: waitingForSignOff(ctx.actor),
+    opens: 'signoff',
     nothing: '没有等您审签的答复书',
     next: '承办人送审后会出现在这里。',
   })
@@ -76,7 +79,7 @@ async function waitingPage(c: Context<WebEnv>, ctx: StaffCtx, waiting: Waiting):
       <>
         {filled.map(({ title, rows }) => (
           <Panel title={title} meta={rows.length < SHOWN ? `${rows.length}件` : `最急的${SHOWN}件`} flush>
-            <CaseTable caption={title} rows={rows} today={ctx.today} order="due" />
+            <CaseTable caption={title} rows={rows} today={ctx.today} order="due" {...(waiting.opens === undefined ? {} : { opens: waiting.opens })} />
           </Panel>
         ))}
         {filled.length === 0 && <Panel><EmptyState title={waiting.nothing} next={waiting.next}><Button href="/desk">回待办</Button></EmptyState></Panel>}
