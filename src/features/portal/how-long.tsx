@@ -3,7 +3,7 @@ import { art, type Citation } from '#law/citation.ts'
 import type { CivilDate } from '#law/civil-date.ts'
 import { CORRECTION_NOTICE_LIMIT } from '#law/disclosure-regulation/art30-correction.ts'
 import { ANSWER_LIMIT, EXTENSION_LIMIT } from '#law/disclosure-regulation/art33-time-limit.ts'
-import { valueAt } from '#law/parameter.ts'
+import { entryAt, valueAt } from '#law/parameter.ts'
 import { LITIGATION_LIMIT, RECONSIDERATION_LIMIT } from '#law/remedies/remedy-parameters.ts'
 import { Cite } from '#ui/cite.tsx'
 import { Path } from '#ui/portal-parts.tsx'
@@ -20,15 +20,21 @@ function milestones(today: CivilDate): readonly Milestone[] {
   const answer = valueAt(ANSWER_LIMIT, today)
   const extension = valueAt(EXTENSION_LIMIT, today)
   const months = valueAt(LITIGATION_LIMIT, today)
+  // The 2007 Regulation had no such limit.
+  const correction = entryAt(CORRECTION_NOTICE_LIMIT, today)
   return [
     { figure: '当天', title: '提交申请', text: '网上提交，系统自动出回执，提交当天就是收到日。', cite: art('711', 31) },
-    {
-      figure: String(valueAt(CORRECTION_NOTICE_LIMIT, today)),
-      unit: '个工作日内',
-      title: '内容不清楚，请您补正',
-      text: '只通知一次，一次说清要补什么。收到补正那天起，重新计算答复期限。',
-      cite: art('711', 30),
-    },
+    ...(correction === null
+      ? []
+      : [
+          {
+            figure: String(correction.value),
+            unit: '个工作日内',
+            title: '内容不清楚，请您补正',
+            text: '只通知一次，一次说清要补什么。收到补正那天起，重新计算答复期限。',
+            cite: art('711', 30),
+          },
+        ]),
     {
       figure: String(answer),
       unit: '个工作日内',
