@@ -186,6 +186,18 @@ describe('核对提交', () => {
     expect((await cases()).length).toBe(before + 1)
   })
 
+  it('shows the receipt also to a browser that heard only the second answer', async () => {
+    await fill()
+    const key = keyOn((await browser.get('/apply/check')).html)
+    await browser.post('/apply/check', { key })
+    browser.forget('zhixi_receipt')
+    const second = await browser.post('/apply/check', { key })
+    const token = browser.cookie('zhixi_receipt')
+    expect(second.location).toMatch(/^\/receipt\//)
+    expect(token).toBeDefined()
+    expect((await browser.get(second.location!)).status).toBe(200)
+  })
+
   it('files for the authority that was chosen', async () => {
     await fill({ who: { authorityId: 'district' } })
     const filed = await browser.post('/apply/check', { key: keyOn((await browser.get('/apply/check')).html) })
