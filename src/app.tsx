@@ -19,7 +19,7 @@ import { worklistApi, worklistPages } from '#features/worklist/index.ts'
 import { AppError } from '#platform/errors.ts'
 import { csrf } from '#platform/http/csrf.ts'
 import { problem } from '#platform/http/problem.ts'
-import { requestIdentity, type PeerAddress } from '#platform/http/request.ts'
+import { refuseNul, requestIdentity, type PeerAddress } from '#platform/http/request.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import type { Services } from '#store/context.ts'
@@ -46,6 +46,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.use(requestIdentity(services.log, options.peer, options.trustedProxies))
   app.use(securityHeaders(settings.secure))
+  app.use(refuseNul)
   app.get('/assets/*', options.assets)
   app.use(async (c, next) => {
     c.set('services', services)

@@ -16,10 +16,10 @@ const DOCUMENTATION = {
   },
   servers: [{ url: '/' }],
   tags: [
-    { name: '申请', description: '提交和录入' },
-    { name: '进度', description: '凭申请编号和查询码查询' },
+    { name: '申请', description: '提交和录入；凭申请编号和查询码查询进度' },
     { name: '登录', description: '工作人员的会话' },
-    { name: '案件', description: '列表、案卷、办理动作' },
+    { name: '案件', description: '列表、案卷、拟稿、审核、签发' },
+    { name: '办理', description: '受理、分办、定处理决定、送达、归档' },
     { name: '文书', description: '答复书、回执' },
   ],
   components: {

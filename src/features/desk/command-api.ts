@@ -18,7 +18,7 @@ export const SeenVersion = z.int().min(1).optional().meta({ description: '看到
 export function commandApi<S extends z.ZodObject, R extends object>(door: CommandDoor<S, R>, id: string): Hono<WebEnv> {
   const Body = door.schema.extend({ version: SeenVersion }).meta({ id })
   const description = describeRoute({
-    operationId: door.command,
+    operationId: door.command.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
     tags: ['办理'],
     summary: COMMANDS[door.command],
     description: door.about,

@@ -27,6 +27,7 @@ const Body = FileApplication.extend({ receipt: ReceiptInput.optional() })
 export const intakeApi = new Hono<WebEnv>().post(
   '/applications',
   describeRoute({
+    operationId: 'fileApplication',
     tags: ['申请'],
     summary: '提交政府信息公开申请',
     description:

@@ -16,6 +16,7 @@ import { statusView, type StatusView } from './status-view.ts'
 export const statusApi = new Hono<WebEnv>().post(
   '/status',
   describeRoute({
+    operationId: 'queryStatus',
     tags: ['申请'],
     summary: '查询办理进度',
     description: '凭申请编号和查询码。编号不存在和查询码不对，回答一样；同一编号15分钟里错10次，到时间以前不能再查。',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import { notFound } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { PlatformVariables } from './env.ts'
 
@@ -20,6 +21,12 @@ export function requestIdentity(log: Log, peer: PeerAddress, trustedProxies: num
     c.header('X-Request-Id', requestId)
     await next()
   }
+}
+
+/** Nothing has an address with NUL in it, and PostgreSQL cannot even be asked: it refuses the character. */
+export const refuseNul: MiddlewareHandler = async (c, next) => {
+  if (/\0|%00/.test(c.req.path)) throw notFound('NUL in the path')
+  await next()
 }
 
 function forwarded(header: string | undefined, trustedProxies: number): string | null {
