@@ -3,13 +3,13 @@ import { formatDateWithWeekday, type CivilDate } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
 import type { Fee } from '#law/processing-fee-measures/fee.ts'
 import { formatYuan } from '#law/processing-fee-measures/money.ts'
-import { art } from '#law/citation.ts'
 import { Button, Buttons } from '#ui/button.tsx'
 import { Cite } from '#ui/cite.tsx'
 import { citesOf, DayTable, Strip } from '#ui/clock/index.ts'
 import { DateField, ErrorSummary, errorOf, Segments, TextField, type FieldProblem } from '#ui/form/index.ts'
 import { Panel } from '#ui/panel.tsx'
 import { Section } from '#ui/portal-parts.tsx'
+import { DueMayMove } from './may-move.tsx'
 
 export type Basis = 'per_case' | 'per_page'
 
@@ -60,10 +60,7 @@ export function CalculatorsPage({ today, typed, clock, fee, errors }: Calculator
           <Buttons><Button kind="primary">算一算</Button></Buttons>
         </form>
         {clock && <DueResult clock={clock} today={today} />}
-        <div class="zx-prose">
-          <p>这一天会变的情形：内容不清楚请您补正的，从收到补正那天起重新数；征求第三方或者其他机关意见的时间不算；需要延长的，最多再加20个工作日，会提前告诉您。</p>
-          <p><Cite of={[art('711', 30), art('711', 33, 3), art('711', 33, 2)]} form="full" /></p>
-        </div>
+        <div class="zx-prose"><h3>这一天会变吗</h3><DueMayMove lawAsOf={clock?.lawAsOf ?? today} /></div>
       </Section>
       <Section title="信息处理费" id="fee">
         <p class="zx-prose">一般不收费。同一个人一个月里申请超过10件，或者一件要的材料超过30页，才可能收。收不收由机关决定，收以前会通知您。两种算法只能用一种。</p>

@@ -1,5 +1,6 @@
 export { agencyOf, answerPage, keepNoCopy, type PublicPage } from './answer-page.tsx'
 export { Phone } from './contact.tsx'
+export { DueMayMove } from './may-move.tsx'
 export { dropPass, givePass, passFor, type CasePass, type PassKind } from './pass.ts'
 export { portalPages } from './portal.route.tsx'
 export { textSizeOf } from './text-size.ts'

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { art } from '#law/citation.ts'
+import { DueMayMove } from '#features/portal/index.ts'
 import type { CivilDate } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
 import { Cite } from '#ui/cite.tsx'
@@ -34,8 +34,7 @@ export function ClockSection({ clock, today }: { clock: Clock; today: CivilDate 
         {!over && (
           <details class="zx-fold">
             <summary>这一天会变吗？</summary>
-            <p>内容不清楚请您补正的，从收到补正那天起重新数。征求第三方或者其他机关意见的时间不计算。需要延长的，最多再加20个工作日，会提前告诉您。这几种情形都会有文书通知您。</p>
-            <p><Cite of={[art('711', 30), art('711', 33, 3), art('711', 33, 2)]} form="full" /></p>
+            <DueMayMove lawAsOf={clock.lawAsOf} />
           </details>
         )}
         <details class="zx-fold"><summary>逐日看一遍</summary><DayTable clock={clock} today={today} /></details>

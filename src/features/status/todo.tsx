@@ -3,7 +3,7 @@ import { art } from '#law/citation.ts'
 import { Phone } from '#features/portal/index.ts'
 import { Button } from '#ui/button.tsx'
 import { Cite } from '#ui/cite.tsx'
-import { nearDate } from '#ui/clock/index.ts'
+import { citesOf, nearDate } from '#ui/clock/index.ts'
 import { TodoPanel } from '#ui/todo-panel.tsx'
 import { SERVED } from './stages.ts'
 import type { StatusView } from './status-view.ts'
@@ -51,7 +51,7 @@ function Overdue({ clock, authority, number }: StatusView) {
       ]}
     >
       <p>什么也不做也行，本局仍然要答复您。</p>
-      <Cite of={[art('711', 33, 2), art('711', 47, 2), art('711', 51)]} form="full" block />
+      <Cite of={[...citesOf(clock), art('711', 47, 2), art('711', 51)]} form="full" block />
     </TodoPanel></div>
   )
 }

@@ -31,6 +31,15 @@ describe('最晚哪天答复', () => {
     expect(html).toContain(due)
   })
 
+  it.each([
+    ['2018-09-30', '最多再加15个工作日', '2007年条例第二十四条第二款'],
+    ['2026-11-02', '最多再加20个工作日', '条例第三十条、第三十三条第三款、第三十三条第二款'],
+  ])('says by which law a day of %s may move', async (received, text, article) => {
+    const { html } = await ask(`received=${received}`)
+    expect(html).toContain(text)
+    expect(html).toContain(article)
+  })
+
   it('shows every day of the way as a table', async () => {
     const { html } = await ask('received=2026-09-24')
     expect(html).toContain('调休上班')
