@@ -84,9 +84,12 @@ export function formatCitation(cite: Citation, style: CitationStyle): string {
 
 /** Names several places, each instrument once: 条例第三十六条第三项、第十六条第一款. */
 export function formatCitations(cites: readonly Citation[], style: CitationStyle): string {
-  return cites
-    .map((cite, index) => (cites[index - 1]?.instrument === cite.instrument ? placeOf(cite, style) : formatCitation(cite, style)))
-    .join('、')
+  return citationParts(cites, style).join('、')
+}
+
+/** The names that `formatCitations` joins, one for each place. */
+export function citationParts(cites: readonly Citation[], style: CitationStyle): readonly string[] {
+  return cites.map((cite, index) => (cites[index - 1]?.instrument === cite.instrument ? placeOf(cite, style) : formatCitation(cite, style)))
 }
 
 function placeOf({ article, paragraph, item }: Citation, style: CitationStyle): string {

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civil-date.ts'
+import { compareDates, type CivilDate } from '../civil-date.ts'
 import type { WorkingCalendar } from '../working-days.ts'
 
 /** A consultation as the count sees it: working days after `startedOn` up to `endedOn` are not counted; null while open. */
@@ -20,18 +20,39 @@ export function isExcluded(windows: readonly Window[], date: CivilDate): boolean
 
 /** The first working day by which `quota` working days after `originOn`, not excluded, have passed (law.md §12.3.1). */
 export function countDue(calendar: WorkingCalendar, originOn: CivilDate, quota: number, windows: readonly Window[]): Due {
-  const relevant = windows.filter(({ endedOn }) => endedOn === null || endedOn > originOn)
-  const open = relevant.filter(({ endedOn }) => endedOn === null)
+  const union = unionOf(windows.filter(({ endedOn }) => endedOn === null || endedOn > originOn))
   let day = calendar.dayOn(originOn)
   let provisional = false
+  let at = 0
   for (let left = quota; left > 0; ) {
     day = day.next()
     const { date, info } = day
-    if (open.some(({ startedOn }) => startedOn < date)) return { date: null, provisional }
+    while (endsBefore(union[at], date)) at += 1
+    const window = union[at]
+    const within = window !== undefined && window.startedOn < date
+    if (within && window.endedOn === null) return { date: null, provisional }
     provisional ||= info.provisional
-    if (info.working && !isExcluded(relevant, date)) left -= 1
+    if (info.working && !within) left -= 1
   }
   return { date: day.date, provisional }
+}
+
+function endsBefore(window: Window | undefined, date: CivilDate): boolean {
+  return window !== undefined && window.endedOn !== null && window.endedOn < date
+}
+
+/**
+ * The same days as a few windows in order that do not touch: a count walks along them once, however many parties were asked.
+ * A window that is open swallows everything behind its beginning.
+ */
+function unionOf(windows: readonly Window[]): readonly Window[] {
+  const union: Window[] = []
+  for (const next of windows.toSorted((a, b) => compareDates(a.startedOn, b.startedOn))) {
+    const last = union.at(-1)
+    if (last === undefined || (last.endedOn !== null && last.endedOn < next.startedOn)) union.push(next)
+    else if (last.endedOn !== null && (next.endedOn === null || next.endedOn > last.endedOn)) union[union.length - 1] = { ...last, endedOn: next.endedOn }
+  }
+  return union
 }
 
 /** Ends every open consultation on a day; one that has not begun by then ends as it begins. */

@@ -67,7 +67,7 @@ function received(state: ClockState): ClockState {
 
 function step(state: ClockState, event: ClockEvent): Outcome<{ readonly state: ClockState }> {
   if (compareDates(event.on, state.lastOn) < 0) {
-    return refuse('clock/out-of-order', `${formatDate(event.on)}早于前面的${formatDate(state.lastOn)}，请按发生的先后排列`)
+    return refuse('clock/out-of-order', `${formatDate(event.on)}早于前面的${formatDate(state.lastOn)}，请按发生的先后排列`, state.limitCite)
   }
   const settled = settle(state, event.on)
   const over = afterEnd(settled, event)
@@ -81,7 +81,7 @@ function afterEnd(state: ClockState, event: ClockEvent): Outcome<{ readonly stat
   const end = state.end
   if (end === null) return null
   if (end.how === 'replied' || end.how === 'withdrawn') {
-    return refuse('clock/ended', `本案已于${formatDate(end.on)}${end.how === 'replied' ? '答复' : '撤回'}，期限不再变动`)
+    return refuse('clock/ended', `本案已于${formatDate(end.on)}${end.how === 'replied' ? '答复' : '撤回'}，期限不再变动`, state.limitCite)
   }
   if (event.type === 'lapsed') return { ok: true, state: { ...state, lastOn: event.on } }
   if (event.type === 'replied' || event.type === 'withdrawn') return null

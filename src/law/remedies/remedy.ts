@@ -57,7 +57,7 @@ export function remedyFor(input: RemedyInput): Outcome<Remedy> {
   const ground = input.lawAsOf === undefined ? null : groundOf(decision, input.lawAsOf)
   if (ground && !ground.ok) return ground
   if (deliveredOn !== undefined && deliveredOn < issuedOn) {
-    return refuse('remedy/delivered-before-issued', `送达的日期${formatDate(deliveredOn)}早于作出的日期${formatDate(issuedOn)}`)
+    return refuse('remedy/delivered-before-issued', `送达的日期${formatDate(deliveredOn)}早于作出的日期${formatDate(issuedOn)}`, art('reconsideration', 20, 1))
   }
   const route = routeOf(decisionKind(decision).remedy, issuedOn, input.specialInquiryReconsiderationFirst === true)
   const days = valueAt(RECONSIDERATION_LIMIT, issuedOn)

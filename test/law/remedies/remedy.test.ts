@@ -98,7 +98,7 @@ describe('救济告知 (law.md §12.6)', () => {
     expect(attempt({ decision: 'refused_process', issuedOn: '2019-06-01', lawAsOf: day('2019-05-14') })).toMatchObject({ ok: false, refusal: { code: 'law/not-in-force' } })
     expect(attempt({ decision: 'refused_process', issuedOn: '2019-06-01', lawAsOf: day('2019-05-15') }).ok).toBe(true)
     expect(attempt({ decision: 'granted', issuedOn: '2008-04-30' })).toMatchObject({ ok: false, refusal: { code: 'law/not-in-force' } })
-    expect(attempt({ decision: 'granted', issuedOn: '2026-03-02', deliveredOn: '2026-03-01' })).toMatchObject({ ok: false, refusal: { code: 'remedy/delivered-before-issued' } })
+    expect(attempt({ decision: 'granted', issuedOn: '2026-03-02', deliveredOn: '2026-03-01' })).toMatchObject({ ok: false, refusal: { code: 'remedy/delivered-before-issued', cite: { instrument: 'reconsideration', article: 20 } } })
     expect(attempt({ decision: 'granted', issuedOn: '2026-03-02', deliveredOn: '9999-12-31' })).toMatchObject({ ok: false, refusal: { code: 'law/too-far' } })
     expect(attempt({ decision: 'granted', issuedOn: '2026-03-02', deliveredOn: '2026-03-02' }).ok).toBe(true)
   })
