@@ -1,6 +1,7 @@
 // Live preview of a letter: <form data-preview="/url" data-preview-target="frame id"> posts what is typed and shows the PDF it gets.
 
 const WAIT = 600
+const REST = 300
 const VIEW = '#toolbar=0&navpanes=0&view=FitH'
 
 function body(form) {
@@ -60,7 +61,20 @@ function followGate(gate) {
   }).observe(gate, { childList: true })
 }
 
+/** Lets the viewer scroll and turn pages once the pointer rests on the sheet, and only there. */
+function restToRead(sheet) {
+  let timer
+  sheet.addEventListener('pointerenter', () => {
+    timer = setTimeout(() => sheet.classList.add('zx-sheet-live'), REST)
+  })
+  sheet.addEventListener('pointerleave', () => {
+    clearTimeout(timer)
+    sheet.classList.remove('zx-sheet-live')
+  })
+}
+
 export function setUpPreview() {
+  for (const sheet of document.querySelectorAll('.zx-sheet')) restToRead(sheet)
   for (const form of document.querySelectorAll('form[data-preview]')) watch(form)
   const gate = document.getElementById('draft-check')
   if (gate) followGate(gate)
