@@ -10,13 +10,22 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): Parsed<z.
   return { ok: false, errors: fieldErrors(result.error.issues) }
 }
 
+/** Nobody mends more at once, and an answer stays short whatever was sent. */
+const MOST = 100
+
+/** One error per field, its first; at most {@link MOST}. */
 export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
-  const errors = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), message: '没有这一项' }))
-      : [{ field: issue.path.join('.') || 'body', message: issue.message }],
-  )
-  return errors.filter((error, index) => errors.findIndex((other) => other.field === error.field) === index)
+  const first = new Map<string, FieldError>()
+  const add = (field: string, message: string) => void (first.has(field) || first.size >= MOST || first.set(field, { field, message }))
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') add(issue.path.join('.') || 'body', issue.message)
+    else for (const key of issue.keys.slice(0, MOST)) add([...issue.path, shortened(key)].join('.'), '没有这一项')
+  }
+  return [...first.values()]
+}
+
+function shortened(key: string): string {
+  return key.length <= 80 ? key : `${key.slice(0, 80)}…`
 }
 
 const TYPES: Record<string, string> = {

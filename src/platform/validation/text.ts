@@ -39,7 +39,7 @@ function fault(text: string, label: string, min: number, max: number, missing: s
   if (length === 0 && min > 0) return missing
   if (length < min) return `${label}至少${min}个字，现在${length}个字`
   if (length > max) return `${label}最多${max}个字，现在${length}个字`
-  if (!text.isWellFormed()) return `${label}里有残缺的字符，请删去后重写`
+  if (!text.isWellFormed() || text.includes('\uFFFD')) return `${label}里有残缺的字符，请删去后重写`
   const bad = UNPRINTABLE.exec(text)
   return bad ? `${label}里有看不见的控制字符（${codePoint(bad[0])}），请删去` : null
 }
