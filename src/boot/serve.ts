@@ -35,6 +35,13 @@ export const nodeAssets: MiddlewareHandler = async (c, next) => {
   return c.body(Readable.toWeb(createReadStream(path)) as ReadableStream)
 }
 
+/** Node's Request refuses TRACE and its like by throwing; they are nothing that we answer. */
+const knownMethods: MiddlewareHandler = async (c, next) => {
+  if (!METHODS.includes(c.req.method)) return c.body(null, 405, { Allow: METHODS.join(', ') })
+  await next()
+}
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']
+
 /** Starts the HTTP server; resolves once it listens, rejects when it cannot (port in use). */
 export function serveWeb({ config, runtime, letters }: { config: Config; runtime: Runtime; letters: LetterRenderer | null }) {
   const { services } = runtime
@@ -46,7 +53,7 @@ export function serveWeb({ config, runtime, letters }: { config: Config; runtime
     peer: ({ env }) => (env as HttpBindings).incoming?.socket?.remoteAddress ?? 'unknown',
     assets: nodeAssets,
   })
-  const outer = new Hono().use(compress()).mount('/', app.fetch)
+  const outer = new Hono().use(knownMethods, compress()).mount('/', app.fetch)
   return new Promise<{ address: string; stop(): Promise<void> }>((ready, fail) => {
     const server: ServerType = serve({ fetch: outer.fetch, port: config.PORT, hostname: config.HOST }, ({ port }) =>
       ready({ address: `http://${config.HOST === '127.0.0.1' || config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`, stop: () => closed(server) }),
