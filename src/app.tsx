@@ -6,6 +6,7 @@ import { createAccounts } from '#features/accounts/index.ts'
 import { apiReference } from '#features/api-reference/index.ts'
 import { archiveApi, archivePages } from '#features/archive/index.ts'
 import { assignmentApi, assignmentPages } from '#features/assignment/index.ts'
+import { calculatorPages, calculatorsApi } from '#features/calculators/index.ts'
 import { caseApi, casePages } from '#features/case-page/index.ts'
 import { deliveryApi, deliveryPages } from '#features/delivery/index.ts'
 import { intakeApi, intakePages } from '#features/intake/index.ts'
@@ -63,7 +64,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.use(accounts.withStaff)
 
   const api = new Hono<WebEnv>()
-  for (const part of [accounts.api, intakeApi, statusApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, lettersApi]) {
+  for (const part of [accounts.api, intakeApi, statusApi, calculatorsApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, lettersApi]) {
     api.route('/', part)
   }
   app.route('/api/v1', api)
@@ -71,7 +72,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.all('/api/*', (c) => c.json(problem(404, 'common/not-found', '没有这个接口', c.get('requestId')), 404))
 
   app.use(csrf(services.keyring, settings.secure))
-  for (const part of [portalPages, statusPages, intakePages, accounts.pages, worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, letterPages]) {
+  for (const part of [portalPages, calculatorPages, statusPages, intakePages, accounts.pages, worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, letterPages]) {
     app.route('/', part)
   }
   app.notFound(answerMissing)

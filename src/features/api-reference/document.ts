@@ -17,6 +17,7 @@ const DOCUMENTATION = {
   servers: [{ url: '/' }],
   tags: [
     { name: '申请', description: '提交和录入；凭申请编号和查询码查询进度' },
+    { name: '计算', description: '期限、信息处理费、复议诉讼期限；不用登录，不保存内容' },
     { name: '登录', description: '工作人员的会话' },
     { name: '案件', description: '列表、案卷、拟稿、审核、签发' },
     { name: '办理', description: '受理、分办、定处理决定、送达、归档' },

@@ -6,12 +6,11 @@ import type { WebEnv } from '#store/web-env.ts'
 import { AccessibilityPage } from './accessibility.page.tsx'
 import { AnnualReportsPage } from './annual-reports.page.tsx'
 import { answerPage } from './answer-page.tsx'
-import { calculatorPages } from './calculators.route.tsx'
 import { GuidePage } from './guide.page.tsx'
 import { HomePage } from './home.page.tsx'
 import { PrivacyPage } from './privacy.page.tsx'
 
-/** The public pages that need no application: `/`, `/guide`, `/privacy`, `/accessibility`, `/annual-reports`, `/calculators`. */
+/** The public pages that need no application: `/`, `/guide`, `/privacy`, `/accessibility`, `/annual-reports`. */
 export const portalPages = new Hono<WebEnv>()
   .get('/', async (c) => {
     const { db, clock, calendar } = c.get('services')
@@ -32,4 +31,3 @@ export const portalPages = new Hono<WebEnv>()
   })
   .get('/annual-reports', async (c) =>
     answerPage(c, { title: '年度报告', narrow: true, children: <AnnualReportsPage today={todayOf(c.get('services').clock)} /> }))
-  .route('/', calculatorPages)

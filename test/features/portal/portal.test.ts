@@ -4,7 +4,7 @@ import { freshDatabase, type FreshDatabase } from '#test/support/postgres.ts'
 import { publicWorld, twoAuthorities, type PublicWorld } from './harness.ts'
 import { visitor } from './visitor.ts'
 
-const PAGES = ['/', '/guide', '/privacy', '/accessibility', '/annual-reports', '/calculators']
+const PAGES = ['/', '/guide', '/privacy', '/accessibility', '/annual-reports']
 
 let database: FreshDatabase
 let world: PublicWorld

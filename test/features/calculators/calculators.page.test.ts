@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { portalPages } from '#features/portal/index.ts'
+import { calculatorPages } from '#features/calculators/index.ts'
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.ts'
-import { publicWorld, twoAuthorities, type PublicWorld } from './harness.ts'
-import { visitor } from './visitor.ts'
+import { publicWorld, twoAuthorities, type PublicWorld } from '../portal/harness.ts'
+import { visitor } from '../portal/visitor.ts'
 
 let database: FreshDatabase
 let world: PublicWorld
@@ -10,7 +10,7 @@ const ask = (query: string) => visitor(world.app).get(`/calculators?${query}`)
 
 beforeAll(async () => {
   database = await freshDatabase()
-  world = publicWorld(database.url, { pages: [portalPages] })
+  world = publicWorld(database.url, { pages: [calculatorPages] })
   await twoAuthorities(world.services)
   world.setNow('2026-11-21T03:00:00.000Z')
 })

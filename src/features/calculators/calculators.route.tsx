@@ -4,14 +4,14 @@ import type { CivilDate } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
 import { foldClock } from '#law/disclosure-regulation/clock.ts'
 import { feeFor, type Fee } from '#law/processing-fee-measures/fee.ts'
+import { answerPage } from '#features/portal/index.ts'
 import { today as todayOf } from '#platform/clock.ts'
 import type { FieldError } from '#platform/errors.ts'
 import { parse } from '#platform/validation/parse.ts'
 import type { Services } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
-import { answerPage } from './answer-page.tsx'
 import { CalculatorsPage, type Basis } from './calculators.page.tsx'
-import { DueInput, FeeInput } from './calculators.schema.ts'
+import { DueInput, FeeInput } from './typed.schema.ts'
 
 interface Computed<T> {
   readonly result: T | null

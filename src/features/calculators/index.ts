@@ -1,0 +1,2 @@
+export { calculatorsApi } from './calculators.api.ts'
+export { calculatorPages } from './calculators.route.tsx'
