@@ -30,7 +30,7 @@ const WAITING: Record<StatusView['stage'], string> = {
 
 function ReplyReady({ reply, number, letters, today }: StatusView & { reply: NonNullable<StatusView['reply']> }) {
   const stored = letters.some(({ id, status }) => id === reply.letterId && status === 'stored')
-  const action = stored ? <Button kind="primary" icon="download" href={letterHref(number, reply.letterId)}>下载答复书</Button> : undefined
+  const action = stored ? <Button kind="primary" icon="download" href={`${letterHref(number, reply.letterId)}?download=1`}>下载答复书</Button> : undefined
   return (
     <TodoPanel tone="green" title="答复好了，请看答复书" action={action}>
       {reply.documentNumber}，{nearDate(reply.deliveredOn, today)}{SERVED[reply.service]}。{!stored && '答复书的PDF正在生成，过一会儿再看。'}
