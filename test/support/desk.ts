@@ -6,7 +6,9 @@ import { archiveApi, archivePages } from '#features/archive/index.ts'
 import { assignmentApi, assignmentPages } from '#features/assignment/index.ts'
 import { caseApi, casePages } from '#features/case-page/index.ts'
 import { deliveryApi, deliveryPages } from '#features/delivery/index.ts'
+import { intakePages } from '#features/intake/index.ts'
 import { personalDataApi, personalDataPages } from '#features/personal-data/index.ts'
+import { replyApi, replyPages } from '#features/reply/index.ts'
 import { reviewApi, reviewPages } from '#features/review/index.ts'
 import { worklistApi, worklistPages } from '#features/worklist/index.ts'
 import { defaultCalendar } from '#law/working-days.ts'
@@ -15,6 +17,7 @@ import { connect } from '#platform/db/connect.ts'
 import { csrf } from '#platform/http/csrf.ts'
 import { problemOf } from '#platform/http/problem.ts'
 import { requestIdentity } from '#platform/http/request.ts'
+import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import { silentLog } from '#platform/log.ts'
 import { AUTHORITIES, PEOPLE, UNITS } from '#src/boot/demo/people.ts'
 import { happen, onDay } from '#src/boot/demo/history.ts'
@@ -44,17 +47,19 @@ export interface Desk {
   file(more?: Partial<Matter> & { receivedOn?: string }): Promise<string>
   /** Puts the PDF of the reply into the file, as the job does. */
   storeReply(number: string): Promise<void>
-  get(username: Username, path: string): Promise<Response>
+  get(username: Username, path: string, headers?: Record<string, string>): Promise<Response>
   post(username: Username, path: string, body: unknown): Promise<Response>
-  /** Opens a page and sends its form with these fields; what is not named keeps the value of the page. */
-  submit(username: Username, path: string, fields: Record<string, string>, options?: { version?: number; partial?: boolean }): Promise<Response>
+  put(username: Username, path: string, body: unknown): Promise<Response>
+  /** Opens a page and sends its form with these fields, to `to` if that is another address; hidden values come from the page. */
+  submit(username: Username, path: string, fields: Record<string, string>, options?: { version?: number; partial?: boolean; to?: string }): Promise<Response>
   close(): Promise<void>
 }
 
-const API = [worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, deliveryApi, archiveApi, personalDataApi]
-const PAGES = [worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, deliveryPages, archivePages, personalDataPages]
+const API = [worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi]
+const PAGES = [worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, intakePages]
 
-export async function openDesk(now: string): Promise<Desk> {
+/** @param letters sets letters; none, as on Cloudflare, when left out */
+export async function openDesk(now: string, { letters = null }: { readonly letters?: LetterRenderer | null } = {}): Promise<Desk> {
   const database = await freshDatabase()
   const connection = connect(database.url, 5)
   const clock = fixedClock(now)
@@ -64,9 +69,11 @@ export async function openDesk(now: string): Promise<Desk> {
   await seedPeople(services)
   const people = (await Promise.all(AUTHORITIES.map(({ id }) => listStaff(services.db, id)))).flat()
   const who = (username: Username) => people.find((one) => one.id === username)!
-  const app = deskApp(services, people)
+  const app = deskApp(services, people, letters)
   const send = async (username: Username, path: string, init: RequestInit = {}) =>
     app.request(path, { ...init, headers: { 'x-as': username, ...(init.headers as Record<string, string> | undefined) } })
+  const json = (method: string, username: Username, path: string, body: unknown) =>
+    send(username, path, { method, headers: { 'content-type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) })
   let filed = 0
   return {
     services,
@@ -81,15 +88,16 @@ export async function openDesk(now: string): Promise<Desk> {
       return happen(services, matter, cast, workingDaysFrom(services, civilDate(receivedOn ?? now.slice(0, 10)), contextFor(services, who('gongkai')).today), filed)
     },
     storeReply: (number) => storeReply(services, number),
-    get: (username, path) => send(username, path),
-    post: (username, path, body) => send(username, path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    async submit(username, path, fields, { version, partial } = {}) {
+    get: (username, path, headers = {}) => send(username, path, { headers }),
+    post: (username, path, body) => json('POST', username, path, body),
+    put: (username, path, body) => json('PUT', username, path, body),
+    async submit(username, path, fields, { version, partial, to = path } = {}) {
       const page = await send(username, path)
       const html = await page.text()
       const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
       const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? ''
       const body = new URLSearchParams({ _csrf: hidden('_csrf'), version: String(version ?? hidden('version')), ...fields })
-      return send(username, path, { method: 'POST', body, headers: { cookie, ...(partial ? { 'x-partial': '1' } : {}) } })
+      return send(username, to, { method: 'POST', body, headers: { cookie, ...(partial ? { 'x-partial': '1' } : {}) } })
     },
     async close() {
       await connection.close()
@@ -98,11 +106,13 @@ export async function openDesk(now: string): Promise<Desk> {
   }
 }
 
-function deskApp(services: Services, people: readonly StaffActor[]): Hono<WebEnv> {
+function deskApp(services: Services, people: readonly StaffActor[], letters: LetterRenderer | null): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.use(requestIdentity(services.log, () => '127.0.0.1', 0))
   app.use(async (c, next) => {
     c.set('services', services)
+    c.set('settings', { secure: false, publicRate: 10_000 })
+    c.set('letters', letters)
     c.set('staff', people.find((one) => one.id === c.req.header('x-as')) ?? null)
     await next()
   })
