@@ -41,7 +41,11 @@ async function handle(request: Request, bindings: Bindings, lifetime: Lifetime):
     trustedProxies: 0,
     letters: null,
     peer: ({ header }) => header('cf-connecting-ip') ?? 'unknown',
-    assets: (c) => bindings.ASSETS.fetch(c.req.raw),
+    assets: async (c) => {
+      // What a binding answers cannot be changed; the security headers go onto a copy.
+      const found = await bindings.ASSETS.fetch(c.req.raw)
+      return new Response(found.body, found)
+    },
   })
   try {
     return await app.fetch(request, bindings)

@@ -10,7 +10,7 @@ export const REASONS: Texts<string> = {
 export const PARTS: Texts<{ readonly facts: string; readonly decisionText: string }> = {
   granted: {
     facts: '经检索，本机关制作并保存你申请的上述信息。经审查，该信息属于可以公开的政府信息。',
-    decisionText: '向你公开上述信息，以电子文件形式通过你所选的途径提供（见附件）。',
+    decisionText: '向你公开上述信息，以电子文件形式通过你所选的途径提供，随本告知书一并送达。',
   },
   not_held: {
     facts: '本机关检索了2020年以来的档案管理系统和相关业务系统，检索方法为按名称、关键词逐项查找。经检索，没有你申请的上述信息。',
