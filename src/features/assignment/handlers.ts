@@ -1,9 +1,9 @@
-import { and, count, eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { listStaff } from '#features/accounts/index.ts'
 import type { StaffCtx } from '#store/context.ts'
 import { caseFile } from '#store/tables/case.table.ts'
 
-/** Somebody who may be given a case, with what he has on his desk. */
+/** Somebody who may be given a case, with what he has on his desk (at most {@link CAP} are counted). */
 export interface Handler {
   readonly id: string
   readonly name: string
@@ -12,14 +12,17 @@ export interface Handler {
   readonly openCases: number
 }
 
+const CAP = 1000
+
 /** The active handlers of the actor's authority, in the order of their units. */
 export async function listHandlers(ctx: StaffCtx): Promise<Handler[]> {
   const people = await listStaff(ctx.db, ctx.actor.authorityId, { role: 'handler' })
-  const loads = await ctx.db
-    .select({ handlerId: caseFile.handlerId, openCases: count() })
-    .from(caseFile)
-    .where(and(eq(caseFile.authorityId, ctx.actor.authorityId), eq(caseFile.open, true)))
-    .groupBy(caseFile.handlerId)
-  const open = new Map(loads.map((load) => [load.handlerId, load.openCases]))
+  if (people.length === 0) return []
+  const ids = sql.join(people.map(({ id }) => sql`(${id})`), sql`, `)
+  const loads = await ctx.db.execute<{ id: string; many: number }>(sql`
+    select who.id, (select count(*)::int from (
+      select 1 from ${caseFile} where ${caseFile.authorityId} = ${ctx.actor.authorityId} and ${caseFile.handlerId} = who.id and ${caseFile.open} order by due_on, number limit ${CAP}
+    ) as desk) as many from (values ${ids}) as who (id)`)
+  const open = new Map(loads.map((load) => [load.id, load.many]))
   return people.map(({ id, name, unitId, unitName }) => ({ id, name, unitId, unitName, openCases: open.get(id) ?? 0 }))
 }

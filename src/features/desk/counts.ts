@@ -3,7 +3,7 @@ import type { StaffActor } from '#case/actor.ts'
 import type { StaffCtx } from '#store/context.ts'
 import { caseFile } from '#store/tables/case.table.ts'
 import type { RailKey } from '#ui/workbench-links.ts'
-import { countVisible } from './visible-cases.ts'
+import { BY_DUE, countVisible } from './visible-cases.ts'
 import { waitingForDelivery, waitingForSignOff } from './waiting-for.ts'
 
 /** The rail shows 99+ from here on. */
@@ -17,7 +17,7 @@ export async function deskCounts(ctx: StaffCtx): Promise<DeskCounts> {
   const signOff = waitingForSignOff(actor)
   const delivery = waitingForDelivery(actor)
   const [row] = await ctx.db.execute<{ worklist: number; signoff: number; delivery: number }>(sql`select
-    ${countVisible(actor, eq(caseFile.open, true), CAP)} as worklist,
+    ${countVisible(actor, eq(caseFile.open, true), CAP, BY_DUE)} as worklist,
     ${signOff ? countVisible(actor, signOff, CAP) : sql`0`} as signoff,
     ${delivery ? countVisible(actor, delivery, CAP) : sql`0`} as delivery`)
   return row!
@@ -32,6 +32,7 @@ export function railEntries(actor: StaffActor): RailKey[] {
     has('window_clerk', 'disclosure_officer') && 'intake',
     has('section_reviewer', 'issuer') && 'signoff',
     has('window_clerk', 'disclosure_officer') && 'delivery',
+    'calendar',
     has('system_admin', 'security_admin') && 'accounts',
   ]
   return entries.filter((entry) => entry !== false)

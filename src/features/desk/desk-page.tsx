@@ -6,6 +6,7 @@ import { ACCOUNT_MENU, SIGN_OUT } from '#features/accounts/index.ts'
 import { formatDateWithWeekday } from '#law/civil-date.ts'
 import { isWorkingDay } from '#law/working-days.ts'
 import type { StaffCtx } from '#store/context.ts'
+import { countUnread } from '#store/notifications.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { WorkbenchPage } from '#ui/layout-workbench.tsx'
 import type { RailKey } from '#ui/workbench-links.ts'
@@ -24,16 +25,20 @@ export interface DeskPage {
   readonly searched?: string
 }
 
+const UNREAD_CAP = 100
+
 /** Answers with a page of the workbench: rail with counts, bar, body. Staff pages are never cached. */
 export async function deskPage(c: Context<WebEnv>, ctx: StaffCtx, page: DeskPage): Promise<Response> {
   const { title, context, current, children, status = 200, error, searched } = page
   c.header('Cache-Control', 'no-store')
+  const [counts, unread] = await Promise.all([deskCounts(ctx), countUnread(ctx.db, ctx.actor.id, UNREAD_CAP)])
   return c.html(
     <WorkbenchPage
       title={title}
       context={context}
       actor={ctx.actor}
-      counts={await deskCounts(ctx)}
+      counts={counts}
+      notices={{ href: '/desk/notices', count: unread }}
       entries={railEntries(ctx.actor)}
       current={current}
       search={{ action: '/desk/cases', ...(searched === undefined ? {} : { value: searched }) }}

@@ -2,6 +2,7 @@ import { decisionKind, isDecisionCode } from '#law/disclosure-regulation/decisio
 import { formatShort } from '#law/civil-date.ts'
 import type { CaseEvent } from '#case/events.ts'
 import { CHANNELS, SERVICES } from '#case/words.ts'
+import { recomputedSentence } from './recomputed-words.ts'
 
 /** What an event says in the timeline, without date and person. */
 export function eventSentence(event: CaseEvent): string {
@@ -32,6 +33,8 @@ export function eventSentence(event: CaseEvent): string {
       return `${SERVICES[event.service]}，${event.evidence}`
     case 'case_archived':
       return '归档'
+    case 'calendar_recomputed':
+      return recomputedSentence(event)
     case 'personal_data_opened':
       return `查看申请人的全部信息，事由：${event.reason}`
   }

@@ -3,7 +3,7 @@ import { AppError } from '#platform/errors.ts'
 import type { CaseView } from './case-view.ts'
 
 /** Events that change nothing that a person decides on: who looked something up, and what the software filed. */
-const SIDE_NOTES: readonly CaseEventType[] = ['personal_data_opened', 'letter_stored', 'receipt_issued']
+const SIDE_NOTES: readonly CaseEventType[] = ['personal_data_opened', 'letter_stored', 'receipt_issued', 'calendar_recomputed']
 
 /** Somebody else changed the case since it was read. */
 export function isStale(error: unknown): boolean {

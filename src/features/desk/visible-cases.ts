@@ -15,9 +15,18 @@ export function visibleCases(actor: StaffActor): SQL[] {
   return [and(own, eq(caseFile.unitId, actor.unitId))!, and(own, eq(caseFile.handlerId, actor.id))!]
 }
 
-/** `select count(*)` over the visible cases that meet `condition`, never counting beyond `cap`. */
-export function countVisible(actor: StaffActor, condition: SQL | undefined, cap: number): SQL<number> {
-  const branches = visibleCases(actor).map((visible) => sql`(select ${caseFile.id} from ${caseFile} where ${and(visible, condition)} limit ${cap})`)
+/** Orders that have an index for each kind of visibility. */
+export const BY_DUE = sql`due_on asc nulls last, number asc`
+export const BY_RECEIVED = sql`received_on desc, number desc`
+
+/**
+ * `select count(*)` over the visible cases that meet `condition`, never counting beyond `cap`.
+ * @param by leads along the index of that order, so that counting stops after `cap` entries of it and reads nothing else
+ */
+export function countVisible(actor: StaffActor, condition: SQL | undefined, cap: number, by?: SQL): SQL<number> {
+  const branches = visibleCases(actor).map(
+    (visible) => sql`(select ${caseFile.number} from ${caseFile} where ${and(visible, condition)}${by ? sql` order by ${by}` : sql``} limit ${cap})`,
+  )
   if (branches.length === 0) return sql<number>`0`
   return sql<number>`(select count(*)::int from (select 1 from (${sql.join(branches, sql` union `)}) as seen limit ${cap}) as capped)`
 }

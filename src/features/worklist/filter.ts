@@ -37,7 +37,11 @@ export function isPlain({ open: _open, ...rest }: CaseFilter): boolean {
   return Object.values(rest).every((value) => value === undefined)
 }
 
+/** A whole case number leads straight to its case; everything else is looked for in all of them. */
+const NUMBER = /^\d{4}-\d{4,}$/
+
 function found(ctx: StaffCtx, q: string): SQL | undefined {
+  if (NUMBER.test(q)) return eq(caseFile.number, q)
   const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const answered = sql`${caseFile.id} in (select ${letter.caseId} from ${letter} where ${letter.authorityId} = ${ctx.actor.authorityId} and ${letter.documentNumber} = ${q})`
   return or(ilike(caseFile.number, part), ilike(caseFile.subject, part), ilike(caseFile.applicantName, part), answered)

@@ -24,7 +24,7 @@ export function readQuery(read: (name: string) => string | undefined): ListQuery
     clock: (value: string) => isBand(value),
     open: (value: string) => value === 'yes' || value === 'no',
     status: (value: string) => Object.hasOwn(STATUSES, value),
-    unit: (value: string) => value !== '' && value.length <= 100,
+    unit: (value: string) => value !== '' && value.length <= MAX_SEARCH && !value.includes('\0'),
     kind: (value: string) => Object.hasOwn(APPLICANT_KINDS, value),
     received: (value: string) => Object.hasOwn(RECEIVED, value),
     q: (value: string) => value !== '' && value.isWellFormed() && !value.includes('\0'),

@@ -1,5 +1,5 @@
 import { and, sql, type SQL } from 'drizzle-orm'
-import { countVisible, visibleCases } from '#features/desk/index.ts'
+import { BY_DUE, BY_RECEIVED, countVisible, visibleCases } from '#features/desk/index.ts'
 import type { Clock } from '#law/clock-types.ts'
 import { loadListed } from '#store/case-list.ts'
 import { caseClock } from '#store/case-row.ts'
@@ -15,10 +15,7 @@ export interface ListedCase extends LoadedCase {
 /** `due`: the nearest due date first, what does not run last. `received`: the newest first. */
 export type ListOrder = 'due' | 'received'
 
-const ORDER: Record<ListOrder, SQL> = {
-  due: sql`due_on asc nulls last, number asc`,
-  received: sql`received_on desc, number desc`,
-}
+const ORDER: Record<ListOrder, SQL> = { due: BY_DUE, received: BY_RECEIVED }
 
 /** Counts stop here; lists that are longer are narrowed by filters, not by turning pages. */
 export const COUNT_CAP = 1000
@@ -54,14 +51,14 @@ export function pageOfIds(ctx: StaffCtx, { condition, order, limit, offset = 0 }
 
 /** How many visible cases meet the condition, at most {@link COUNT_CAP}. */
 export async function countCases(ctx: StaffCtx, condition: SQL | undefined): Promise<number> {
-  const [row] = await ctx.db.execute<{ many: number }>(sql`select ${countVisible(ctx.actor, condition, COUNT_CAP)} as many`)
+  const [row] = await ctx.db.execute<{ many: number }>(sql`select ${countVisible(ctx.actor, condition, COUNT_CAP, BY_RECEIVED)} as many`)
   return row!.many
 }
 
 /** The open cases by colour, each at most {@link COUNT_CAP}. */
 export async function countBands(ctx: StaffCtx, condition: SQL | undefined): Promise<Record<Band, number>> {
   const columns = (Object.keys(BANDS) as Band[]).map(
-    (band) => sql`${countVisible(ctx.actor, and(inBand(band, ctx.calendar, ctx.today), condition), COUNT_CAP)} as ${sql.identifier(band)}`,
+    (band) => sql`${countVisible(ctx.actor, and(inBand(band, ctx.calendar, ctx.today), condition), COUNT_CAP, BY_DUE)} as ${sql.identifier(band)}`,
   )
   const [row] = await ctx.db.execute<Record<Band, number>>(sql`select ${sql.join(columns, sql`, `)}`)
   return row!

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
-import { visibleCases } from '#features/desk/index.ts'
+import { BY_DUE, visibleCases } from '#features/desk/index.ts'
 import type { CaseRow } from '#store/case-store.ts'
 import type { StaffCtx } from '#store/context.ts'
 import { caseFile } from '#store/tables/case.table.ts'
@@ -10,7 +10,7 @@ export interface Neighbours {
   readonly next: string | null
 }
 
-const FORWARD = sql`due_on asc nulls last, number asc`
+const FORWARD = BY_DUE
 const BACKWARD = sql`due_on desc nulls first, number desc`
 
 /** For J and K on a case page. Null at the ends, and for a case that is not in the worklist. */
