@@ -21,7 +21,7 @@ import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import { silentLog } from '#platform/log.ts'
 import { AUTHORITIES, PEOPLE, UNITS } from '#src/boot/demo/people.ts'
 import { happen, onDay } from '#src/boot/demo/history.ts'
-import type { Matter, Stage } from '#src/boot/demo/matters.ts'
+import type { Matter } from '#src/boot/demo/matters.ts'
 import { contextFor, type Services, type StaffCtx } from '#store/context.ts'
 import { storeLetter } from '#store/letters.ts'
 import { appendEvents, loadCaseById } from '#store/case-store.ts'
@@ -156,4 +156,7 @@ async function storeReply(services: Services, number: string): Promise<void> {
   })
 }
 
-export type { Stage }
+/** What a page says, without its markup. */
+export function wordsOf(html: string): string {
+  return html.replace(/<svg.*?<\/svg>/gs, '').replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDesk, type Desk, type Username } from '#test/support/desk.ts'
+import { openDesk, wordsOf as words, type Desk, type Username } from '#test/support/desk.ts'
 
 let desk: Desk
 let number: string
@@ -10,7 +10,6 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const page = async (username: Username, path = '') => (await desk.get(username, `/desk/cases/${number}${path}`)).text()
-const words = (html: string) => html.replace(/<svg.*?<\/svg>/gs, '').replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
 
 describe('the page of a case', () => {
   it('says what it is about, where its clock stands and why', async () => {

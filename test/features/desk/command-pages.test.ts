@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPersonalData } from '#features/personal-data/index.ts'
 import { assign } from '#features/assignment/index.ts'
 import { loadCase } from '#store/case-store.ts'
-import { openDesk, type Desk, type Username } from '#test/support/desk.ts'
+import { openDesk, wordsOf, type Desk, type Username } from '#test/support/desk.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -136,7 +136,7 @@ describe('the page of the decision', () => {
     const whole = await (await desk.submit('chengban', `/desk/cases/${number}/decide`, fields)).text()
     const part = await (await desk.submit('chengban', `/desk/cases/${number}/decide`, fields, { partial: true })).text()
     for (const shown of [whole, part]) {
-      expect(shown).toContain('16条第一款、36条第三项')
+      expect(wordsOf(shown)).toContain('16条第一款、36条第三项')
       expect(shown).toContain('先向示例市人民政府申请行政复议')
       expect(shown).toContain('表三 （三）不予公开 5.属于三类内部事务信息，自然人列')
     }
