@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path'
-import { defaultCalendar } from '#law/working-days.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { createKeyring } from '#platform/crypto/keyring.ts'
@@ -10,6 +9,7 @@ import { migrate } from '#platform/db/migrate.ts'
 import { openEmbeddedPostgres, startEmbeddedPostgres } from '#platform/embedded-postgres/index.ts'
 import type { Log } from '#platform/log.ts'
 import type { Services } from '#store/context.ts'
+import { followCalendar, openLiveCalendar, withCalendar } from '#store/live-calendar.ts'
 
 /** Everything a process holds open. `stop` may be called more than once. */
 export interface Runtime {
@@ -43,7 +43,10 @@ export async function openRuntime({ config, clock, log, tell, shareDatabase = fa
     const { applied } = await migrate(databaseUrl)
     const keys = config.ZHIXI_KEYS ? parseKeys(config.ZHIXI_KEYS) : await loadKeyFile(join(dataDir, 'keys.json'))
     const connection = connect(databaseUrl, config.ZHIXI_DB_POOL)
-    const services = { db: connection.db, sql: connection.sql, clock, log, keyring: createKeyring(keys), calendar: defaultCalendar(), publicUrl: publicUrlOf(config) }
+    const live = await openLiveCalendar(connection)
+    const services = withCalendar({ db: connection.db, sql: connection.sql, clock, log, keyring: createKeyring(keys), publicUrl: publicUrlOf(config) }, live)
+    // A command ends before the calendar changes under it.
+    const following = shareDatabase ? null : followCalendar(connection, live, log)
     return {
       services,
       databaseUrl,
@@ -51,6 +54,7 @@ export async function openRuntime({ config, clock, log, tell, shareDatabase = fa
       migrated: applied,
       databaseLost: embedded ? embedded.ended.then((how) => (how === 'unexpected' ? undefined : new Promise(() => {}))) : new Promise(() => {}),
       async stop() {
+        await following?.stop()
         await connection.close()
         await embedded?.stop()
       },

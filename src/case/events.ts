@@ -59,6 +59,22 @@ export type CaseEvent =
       readonly evidence: string
     }
   | { readonly type: 'case_archived'; readonly on: CivilDate }
+  | {
+      /** The calendar changed, and with it the limits of this case. */
+      readonly type: 'calendar_recomputed'
+      readonly on: CivilDate
+      /** Which change of the calendar: each of them at most once in a case. */
+      readonly importId: string
+      /** Null while the limit does not run. */
+      readonly oldDueOn: CivilDate | null
+      readonly newDueOn: CivilDate | null
+      /** The new date still touches a year whose arrangement is not published. */
+      readonly provisional: boolean
+      /** Last day for the notice of correction, where it moved and still matters. */
+      readonly correctionNoticeDueOn: CivilDate | null
+      /** Fits 因为…: 国务院公布2027年放假安排. */
+      readonly reason: string
+    }
   | { readonly type: 'personal_data_opened'; readonly on: CivilDate; readonly fields: readonly string[]; readonly reason: string }
 
 export type CaseEventType = CaseEvent['type']

@@ -14,6 +14,8 @@ export function foldCase(events: readonly RecordedEvent[]): CaseState {
 export function evolve(state: CaseState | null, event: CaseEvent, actorId: string | null): CaseState {
   if (event.type === 'application_received') return opened(event)
   if (!state) throw new Error(`${event.type} before application_received`)
+  // Nobody acted on that day: it must not keep people from recording what they did before.
+  if (event.type === 'calendar_recomputed') return state
   return { ...apply(state, event, actorId), lastOn: later(state, event) }
 }
 
@@ -94,6 +96,7 @@ function apply(state: CaseState, event: CaseEvent, actorId: string | null): Case
       return { ...state, status: 'archived' }
     case 'application_received':
     case 'receipt_issued':
+    case 'calendar_recomputed':
     case 'personal_data_opened':
       return state
   }

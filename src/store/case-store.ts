@@ -7,8 +7,9 @@ import { maySee } from '#case/visibility.ts'
 import type { Queryable } from '#platform/db/connect.ts'
 import { notFound, staleVersion } from '#platform/errors.ts'
 import { caseClock, projection } from './case-row.ts'
-import type { Ctx } from './context.ts'
+import { calendarFor, type Ctx } from './context.ts'
 import { CHAIN_START, linkHash } from './event-hash.ts'
+import { noteStaleCalendar } from './stale-calendar.ts'
 import { caseEvent, caseFile } from './tables/case.table.ts'
 
 export type CaseRow = typeof caseFile.$inferSelect
@@ -77,7 +78,7 @@ export async function createCase(tx: Queryable, ctx: Ctx, fresh: NewCase, events
   const links = chain(fresh.id, CHAIN_START, recorded)
   const row: CaseRow = {
     ...fresh,
-    ...projection(state, caseClock(state, recorded, ctx.today, ctx.calendar)),
+    ...projection(state, caseClock(state, recorded, ctx.today, calendarFor(ctx, fresh.authorityId))),
     version: recorded.length,
     headHash: links.at(-1)!.hash,
     createdAt: ctx.now,
@@ -85,6 +86,7 @@ export async function createCase(tx: Queryable, ctx: Ctx, fresh: NewCase, events
   }
   await tx.insert(caseFile).values(row)
   await tx.insert(caseEvent).values(links)
+  await noteStaleCalendar(tx, ctx, fresh.id)
   return { row, events: recorded, state }
 }
 
@@ -94,16 +96,7 @@ export async function createCase(tx: Queryable, ctx: Ctx, fresh: NewCase, events
  */
 export async function appendEvents(tx: Queryable, ctx: Ctx, loaded: LoadedCase, events: readonly CaseEvent[]): Promise<LoadedCase> {
   if (events.length === 0) return loaded
-  const recorded = record(ctx.actor, ctx.now, loaded.row.version, events)
-  const all = [...loaded.events, ...recorded]
-  const state = recorded.reduce((sum, one) => evolve(sum, one.event, one.actorId), loaded.state)
-  const links = chain(loaded.row.id, loaded.row.headHash, recorded)
-  const changes = {
-    ...projection(state, caseClock(state, all, ctx.today, ctx.calendar)),
-    version: loaded.row.version + recorded.length,
-    headHash: links.at(-1)!.hash,
-    updatedAt: ctx.now,
-  }
+  const { changes, links, next } = advance(ctx, loaded, events)
   const updated = await tx
     .update(caseFile)
     .set(changes)
@@ -111,7 +104,24 @@ export async function appendEvents(tx: Queryable, ctx: Ctx, loaded: LoadedCase, 
     .returning({ id: caseFile.id })
   if (updated.length === 0) throw staleVersion()
   await tx.insert(caseEvent).values(links)
-  return { row: { ...loaded.row, ...changes }, events: all, state }
+  await noteStaleCalendar(tx, ctx, loaded.row.id)
+  return next
+}
+
+/** What appending comes to: columns of the case, rows of the chain, and the case as it then is. Nothing is written. */
+export function advance(ctx: Ctx, { row, events: before, state: was }: LoadedCase, events: readonly CaseEvent[]) {
+  const recorded = record(ctx.actor, ctx.now, row.version, events)
+  const all = [...before, ...recorded]
+  const state = recorded.reduce((sum, one) => evolve(sum, one.event, one.actorId), was)
+  const links = chain(row.id, row.headHash, recorded)
+  const changes = {
+    ...projection(state, caseClock(state, all, ctx.today, calendarFor(ctx, row.authorityId))),
+    version: row.version + recorded.length,
+    headHash: links.at(-1)!.hash,
+    updatedAt: ctx.now,
+  }
+  const next: LoadedCase = { row: { ...row, ...changes }, events: all, state }
+  return { changes, links, next }
 }
 
 function record(actor: Actor, now: string, version: number, events: readonly CaseEvent[]): RecordedEvent[] {

@@ -1,4 +1,5 @@
 import type { Actor, StaffActor } from '#case/actor.ts'
+import type { CalendarBook } from '#law/calendar/calendar-book.ts'
 import type { CivilDate } from '#law/civil-date.ts'
 import type { Instant } from '#law/instant.ts'
 import type { WorkingCalendar } from '#law/working-days.ts'
@@ -14,7 +15,10 @@ export interface Services {
   readonly clock: Clock
   readonly keyring: Keyring
   readonly log: Log
+  /** What all authorities share, as of now; in a context that of the actor's authority, the same for the whole action. */
   readonly calendar: WorkingCalendar
+  /** The calendars of single authorities. Without them every authority counts in `calendar`. */
+  readonly calendars?: CalendarBook
   /** Origin under which people reach the system, without a trailing slash: for links and QR codes. */
   readonly publicUrl: string
 }
@@ -29,5 +33,16 @@ export interface Ctx<A extends Actor = Actor> extends Services {
 export type StaffCtx = Ctx<StaffActor>
 
 export function contextFor<A extends Actor>(services: Services, actor: A): Ctx<A> {
-  return { ...services, actor, now: services.clock.now(), today: today(services.clock) }
+  const ctx: Ctx<A> = { ...services, actor, now: services.clock.now(), today: today(services.clock) }
+  return actor.kind === 'staff' ? atAuthority(ctx, actor.authorityId) : ctx
+}
+
+/** The calendar in which an authority counts. */
+export function calendarFor({ calendar, calendars }: Pick<Services, 'calendar' | 'calendars'>, authorityId: string): WorkingCalendar {
+  return calendars?.of(authorityId) ?? calendar
+}
+
+/** The same context counting in the calendar of an authority: for applicants and jobs, once it is known whose case it is. */
+export function atAuthority<C extends Ctx>(ctx: C, authorityId: string): C {
+  return { ...ctx, calendar: calendarFor(ctx, authorityId) } as C
 }

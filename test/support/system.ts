@@ -1,10 +1,10 @@
-import { defaultCalendar } from '#law/working-days.ts'
 import { readConfig } from '#platform/config.ts'
 import { createKeyring } from '#platform/crypto/keyring.ts'
 import { connect } from '#platform/db/connect.ts'
 import { silentLog } from '#platform/log.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import type { Services } from '#store/context.ts'
+import { followCalendar, openLiveCalendar, withCalendar } from '#store/live-calendar.ts'
 import { seedDemo } from '#src/boot/demo/seed.ts'
 import { openLetters } from '#src/boot/letters.ts'
 import { serveWeb } from '#src/boot/serve.ts'
@@ -37,9 +37,9 @@ export async function startSystem({ now, seed = 'accounts', jobs = true, publicR
   const clock = fixedClock(now)
   const connection = connect(database.url, 8)
   const config = { ...readConfig({ DATABASE_URL: database.url }), PORT: 0, ZHIXI_PUBLIC_RATE: publicRate }
-  const services: Services = {
-    db: connection.db, sql: connection.sql, clock, log: silentLog, keyring: createKeyring(TEST_KEYS), calendar: defaultCalendar(), publicUrl: 'http://localhost:3000',
-  }
+  const live = await openLiveCalendar(connection)
+  const services = withCalendar({ db: connection.db, sql: connection.sql, clock, log: silentLog, keyring: createKeyring(TEST_KEYS), publicUrl: 'http://localhost:3000' }, live)
+  const following = followCalendar(connection, live, silentLog)
   const letters = openLetters(config)
   if (seed !== 'none') await seedDemo(services, null, { cases: seed === 'cases' })
   const running = jobs ? await startJobs({ services, letters, databaseUrl: database.url }) : null
@@ -55,6 +55,7 @@ export async function startSystem({ now, seed = 'accounts', jobs = true, publicR
       await web.stop()
       await running?.stop()
       await letters.close()
+      await following.stop()
       await connection.close()
       await database.drop()
     },

@@ -1,0 +1,82 @@
+import type { CalendarBook } from '#law/calendar/calendar-book.ts'
+import type { Connection } from '#platform/db/connect.ts'
+import type { Log } from '#platform/log.ts'
+import { pause, within } from '#platform/queue/time-limit.ts'
+import { calendarRevision, readCalendarBook } from './calendar-history.ts'
+import type { Services } from './context.ts'
+import { operatorText } from './outbox-failure.ts'
+
+/** The calendars of one process, kept up with the database. */
+export interface LiveCalendar {
+  /** An immutable book; another one after a change. */
+  readonly book: CalendarBook
+  /** Reads again if the database is further on. */
+  refresh(): Promise<CalendarBook>
+}
+
+/** Reads the calendars in force; call `refresh` or {@link followCalendar} to keep them so. */
+export async function openLiveCalendar({ db }: Pick<Connection, 'db'>): Promise<LiveCalendar> {
+  let book = await readCalendarBook(db)
+  return {
+    get book() {
+      return book
+    },
+    async refresh() {
+      if ((await calendarRevision(db)) !== book.revision) {
+        const read = await readCalendarBook(db)
+        if (read.revision > book.revision) book = read
+      }
+      return book
+    },
+  }
+}
+
+/** Adds the calendars as they are whenever somebody looks; spreading the services takes a snapshot of them. */
+export function withCalendar(services: Omit<Services, 'calendar' | 'calendars'>, live: Pick<LiveCalendar, 'book'>): Services {
+  return Object.defineProperties({ ...services }, {
+    calendar: { enumerable: true, get: () => live.book.common },
+    calendars: { enumerable: true, get: () => live.book },
+  }) as Services
+}
+
+/** Between two looks without being called: an announcement reaches only who listens at that moment. */
+const POLL_SECONDS = 30
+
+/** Keeps a process's calendar up with the database: at once when a change is announced, and by looking now and then. */
+export function followCalendar({ sql }: Pick<Connection, 'sql'>, live: LiveCalendar, log: Log, pollSeconds = POLL_SECONDS): { stop(): Promise<void> } {
+  const stop = new AbortController()
+  let rung = new AbortController()
+  const ring = () => rung.abort()
+  const listening = listen()
+
+  async function listen() {
+    while (!stop.signal.aborted) {
+      try {
+        return await sql.listen('calendar', ring, ring)
+      } catch {
+        await pause(pollSeconds, stop.signal)
+      }
+    }
+    return null
+  }
+
+  async function run(): Promise<void> {
+    while (!stop.signal.aborted) {
+      await pause(pollSeconds, rung.signal)
+      if (stop.signal.aborted) return
+      rung = new AbortController()
+      await live.refresh().catch((error: unknown) => log.warn('calendar', { problem: operatorText(error) }))
+    }
+  }
+
+  const running = run()
+  return {
+    async stop() {
+      stop.abort()
+      rung.abort()
+      await running
+      const unlisten = listening.then((subscription) => subscription?.unlisten())
+      await within(1, 'unlistening', unlisten).catch(() => {})
+    },
+  }
+}
