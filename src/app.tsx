@@ -19,7 +19,6 @@ import { statusApi, statusPages } from '#features/status/index.ts'
 import { worklistApi, worklistPages } from '#features/worklist/index.ts'
 import { AppError } from '#platform/errors.ts'
 import { csrf } from '#platform/http/csrf.ts'
-import { problem } from '#platform/http/problem.ts'
 import { refuseNul, requestIdentity, type PeerAddress } from '#platform/http/request.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
@@ -56,7 +55,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     c.set('staff', null)
     await next()
   })
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: () => { throw new AppError('too_large', '内容太大，最多1MB', { code: 'common/too-large' }) } }))
+  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => { c.header('Connection', 'close'); throw new AppError('too_large', '内容太大，最多1MB', { code: 'common/too-large' }) } }))
   app.get('/healthz', async (c) => {
     await services.sql`select 1`
     return c.text('ok')
@@ -69,7 +68,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   }
   app.route('/api/v1', api)
   app.route('/api/v1', apiReference(app))
-  app.all('/api/*', (c) => c.json(problem(404, 'common/not-found', '没有这个接口', c.get('requestId')), 404))
+  app.all('/api/*', () => { throw new AppError('not_found', '没有这个接口', { code: 'common/not-found' }) })
 
   app.use(csrf(services.keyring, settings.secure))
   for (const part of [portalPages, calculatorPages, statusPages, intakePages, accounts.pages, worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, letterPages]) {
