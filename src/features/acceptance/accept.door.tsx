@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import * as z from 'zod'
 import { art } from '#law/citation.ts'
-import type { CommandDoor } from '#features/desk/index.ts'
+import { AskedPanel, type CommandDoor } from '#features/desk/index.ts'
 import { NextHandler } from '#ui/actions.tsx'
 import { accept } from './accept.ts'
 
@@ -19,5 +19,10 @@ export const acceptDoor: CommandDoor<typeof Nothing> = {
   labels: {},
   once: 'application_accepted',
   run: (ctx, target) => accept(ctx, target),
-  aside: () => <NextHandler lead="受理后交给" who="公开办分办" detail="分办时选定承办单位和承办人。" />,
+  aside: (props) => (
+    <>
+      <NextHandler lead="受理后交给" who="公开办分办" detail="分办时选定承办单位和承办人。" />
+      <AskedPanel {...props} />
+    </>
+  ),
 }

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { art } from '#law/citation.ts'
-import type { CommandDoor, FormProps } from '#features/desk/index.ts'
+import { AskedPanel, type CommandDoor, type FormProps } from '#features/desk/index.ts'
 import { NextHandler } from '#ui/actions.tsx'
 import { errorOf, Radios, Select } from '#ui/form/index.ts'
 import { assign } from './assign.ts'
@@ -41,5 +41,10 @@ export const assignDoor: CommandDoor<typeof AssignCase> = {
   mends: { 'assignment/unknown-handler': 'handlerId', 'assignment/cannot-handle': 'handlerId', 'assignment/same-handler': 'handlerId' },
   run: (ctx, target, input) => assign(ctx, target, input),
   fields: (props) => <Fields {...props} />,
-  aside: () => <NextHandler lead="分办后交给" who="选定的承办人" detail="他的待办里会出现本案，接着由他定处理决定、拟答复书。本单位负责人也看得到。" />,
+  aside: (props) => (
+    <>
+      <NextHandler lead="分办后交给" who="选定的承办人" detail="他的待办里会出现本案，接着由他定处理决定、拟答复书。本单位负责人也看得到。" />
+      <AskedPanel {...props} />
+    </>
+  ),
 }

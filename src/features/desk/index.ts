@@ -1,3 +1,4 @@
+export { AskedPanel } from './asked-panel.tsx'
 export { briefOf, caseBrief, CaseBrief } from './case-brief.ts'
 export { applicantKindText, CaseTop } from './case-frame.tsx'
 export { casePath, viewCase, type CaseView } from './case-view.ts'

@@ -1,11 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { art } from '#law/citation.ts'
-import { decisionName, type CommandDoor } from '#features/desk/index.ts'
+import { AskedPanel, decisionName, type CommandDoor } from '#features/desk/index.ts'
 import { DecisionChoice } from './decision-choice.tsx'
 import { Consequences } from './consequences.tsx'
 import { takeDecision } from './decide.ts'
 import { TakeDecision } from './decide.schema.ts'
-import { RequestPanel } from './request-panel.tsx'
 
 /** 定处理决定 as page and JSON route. */
 export const decideDoor: CommandDoor<typeof TakeDecision> = {
@@ -34,7 +33,7 @@ export const decideDoor: CommandDoor<typeof TakeDecision> = {
   aside: (props) => (
     <>
       <div id="consequences"><Consequences {...props} /></div>
-      <RequestPanel {...props} />
+      <AskedPanel {...props} />
     </>
   ),
   initial(_ctx, { state: { decision } }) {

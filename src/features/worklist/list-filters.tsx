@@ -39,7 +39,7 @@ function Filter({ name, label, all, value, options }: FilterProps) {
   return (
     <select class="form-select" name={name} aria-label={label}>
       <option value="">{label}：{all}</option>
-      {options.map(([key, text]) => <option value={key} selected={key === value}>{text}</option>)}
+      {options.map(([key, text]) => <option value={key} selected={key === value}>{key === value ? `${label}：${text}` : text}</option>)}
     </select>
   )
 }

@@ -42,7 +42,7 @@ export async function worklistPage(c: Context<WebEnv>): Promise<Response> {
     children: (
       <>
         <Chips label="按期限看" items={clockChips(PATH, query, counts)} end={<ListFilters path={PATH} query={query} units={units} />} />
-        <Panel flush foot={rows.length > 0 && <Legend />}>
+        <Panel flush foot={empty === null ? <Legend /> : undefined}>
           {empty ?? <CaseTable caption="待办案件，最晚答复日近的在前" rows={rows} today={ctx.today} order="due" />}
         </Panel>
         <Pager

@@ -1,13 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { FORMS, type Form } from '#case/words.ts'
-import type { FormProps } from '#features/desk/index.ts'
 import { formatDateWithWeekday } from '#law/civil-date.ts'
 import { applicationOf } from '#store/application.ts'
 import { DefinitionList } from '#ui/definition-list.tsx'
 import { Panel } from '#ui/panel.tsx'
+import type { FormProps } from './command-door.ts'
 
-/** What was asked, beside the question how to answer it. */
-export async function RequestPanel({ ctx, view }: FormProps) {
+/** What was asked, beside the question what to do with it. */
+export async function AskedPanel({ ctx, view }: Pick<FormProps, 'ctx' | 'view'>) {
   const { description, documentRef, form } = await applicationOf(ctx.db, view.row.applicationId)
   return (
     <Panel title="申请">
