@@ -61,7 +61,7 @@ async function carryOut(c: Context<WebEnv>): Promise<Response> {
     if (error.options.fields) return show(c, ctx, { values, errors: inPageOrder(error.options.fields) })
     if (error.options.code !== 'idempotency/other-request') throw error
     const remark = '这一页刚才已经登记过一份，内容和现在的不同。现在的是另一份申请，就再存一次；只是回来改字的，不用再存'
-    return show(c, ctx, { values: withoutKey(values), remark })
+    return show(c, ctx, { values: { ...values, key: '' }, remark })
   }
 }
 
@@ -76,10 +76,6 @@ function file(ctx: StaffCtx, { application, receipt: facts }: WindowEntry, key: 
 }
 
 const KEY = /^[A-Za-z0-9_-]{8,80}$/
-
-function withoutKey({ key: _, ...values }: WindowValues): WindowValues {
-  return values
-}
 
 interface Shown {
   readonly values: WindowValues

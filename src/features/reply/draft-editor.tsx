@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import { formatDate } from '#law/civil-date.ts'
-import { formatCitations } from '#law/citation.ts'
+import { formatCitations, type Citation } from '#law/citation.ts'
 import { groundOf, type DecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
 import { CHANNEL_PHRASES } from '#store/channel-phrases.ts'
 import type { FieldError } from '#platform/errors.ts'
@@ -62,9 +62,14 @@ function Words({ name, parts, errors, readOnly }: EditorProps & { readonly name:
   )
 }
 
-/** 16条第一款、36条第三项 */
-export function groundPlaces({ source }: ReplyMaterial): string {
+/** The articles that the decision rests on. */
+export function groundCites({ source }: ReplyMaterial): readonly Citation[] {
   const { decision, lawAsOf } = source.state
   const ground = groundOf(decision.code as DecisionCode, lawAsOf, (decision.refusedPart ?? undefined) as DecisionCode | undefined)
-  return [ground.ok ? formatCitations(ground.cites, 'short') : '', decision.groundText ?? ''].filter((text) => text !== '').join('、')
+  return ground.ok ? ground.cites : []
+}
+
+/** 16条第一款、36条第三项, and the law that was typed with the decision. */
+export function groundPlaces(material: ReplyMaterial): string {
+  return [formatCitations(groundCites(material), 'short'), material.source.state.decision.groundText ?? ''].filter((text) => text !== '').join('、')
 }

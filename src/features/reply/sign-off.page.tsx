@@ -10,7 +10,7 @@ import { ErrorSummary } from '#ui/form/index.ts'
 import { Columns, Panel, Stack } from '#ui/panel.tsx'
 import { Notice } from '#ui/todo-panel.tsx'
 import { ChangesPanel } from './changes-panel.tsx'
-import { groundPlaces } from './draft-editor.tsx'
+import { groundCites } from './draft-editor.tsx'
 import { submissions } from './draft-view.ts'
 import { PreviewPanel } from './preview-panel.tsx'
 import { lockedParts } from './reply-props.ts'
@@ -49,7 +49,7 @@ function facts({ ctx, draft }: SignOffProps): readonly { readonly term: string; 
   const approval = events.findLast(({ event }) => event.type === 'draft_approved')
   const remedy = lockedParts({ ...material.source, signed: null }).remedyClause
   return [
-    { term: '处理决定', value: <><b>{decisionName(decision.code)}</b> {groundPlaces(material) !== '' && <Article>{groundPlaces(material)}</Article>}</> },
+    { term: '处理决定', value: <><b>{decisionName(decision.code)}</b> <Cite of={groundCites(material)} />{decision.groundText !== null && <Article>{decision.groundText}</Article>}</> },
     { term: '为什么', value: <span class="zx-typed">{decision.reason}</span> },
     { term: '救济', value: remedy ?? '申请人自己撤回的，不告知救济' },
     { term: '期限', value: <>{before}<b>{date}</b>{after} <Cite of={cites} /></> },

@@ -22,6 +22,10 @@ describe('the page of the reviewer', () => {
     expect(html).toContain('同意后交给：签发人甲（办公室）签发、编号')
   })
 
+  test('where letters cannot be set, it says so in place of the preview', async () => {
+    expect(await text('keshi', await file())).toContain('这里不能预览PDF')
+  })
+
   test('shows what changed since the draft that he saw before', async () => {
     const number = await file()
     await returnDraft(desk.ctx('keshi'), { number }, { reason: '请写明检索范围' })
