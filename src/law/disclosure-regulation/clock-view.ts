@@ -63,12 +63,12 @@ function ifResumed(state: ClockState, asOf: CivilDate): Due {
 /**
  * The due date if what is awaited came on its last day. Reading: an opinion whose letter is not known to be served has its
  * fifteen days from `asOf`, the earliest day on which service is still possible; a fee notice not yet received has no last
- * day, so no date is promised.
+ * day, so no date is promised. An opinion still open when the limit begins anew goes on stopping it.
  */
 function latestPossible(state: ClockState, asOf: CivilDate): Due {
   if (!isStanding(state)) return countDue(state.calendar, state.originOn, quotaOf(state), windowsAtLatest(state, asOf))
   const origin = lastOrigin(state)
-  return origin === null ? NO_DATE : addWorkingDays(state.calendar, origin, state.limit)
+  return origin === null ? NO_DATE : countDue(state.calendar, origin, state.limit, windowsAtLatest(state, asOf))
 }
 
 /** The last day that was counted before a correction or a payment was asked for. */
@@ -115,7 +115,7 @@ function rowsOf(state: ClockState, today: CivilDate, asOf: CivilDate, due: Due, 
   if (stop === null) return dayRows(state, [stretchInForce(state, due.date ?? last, windowsAtLatest(state, asOf))], last)
   const origin = latest.date === null ? null : lastOrigin(state)
   const ahead: readonly Stretch[] =
-    origin === null ? [] : [{ originOn: origin, until: last, quota: state.limit, limit: state.limit, windows: [] }]
+    origin === null ? [] : [{ originOn: origin, until: last, quota: state.limit, limit: state.limit, windows: windowsAtLatest(state, asOf) }]
   return dayRows(state, [stretchInForce(state, stop, state.consultations), ...ahead], last)
 }
 

@@ -100,6 +100,15 @@ describe('征求意见 (32、33条第三款、34条)', () => {
     expect(clockOf(RECEIVED, events).dueOn).toBe('2026-12-09')
   })
 
+  it('one still open while a correction is awaited goes on after it: the latest date reckons with both (30条, 33条第三款)', () => {
+    const events = [start('a', '2026-11-03', '2026-11-03'), { type: 'correction_requested', on: '2026-11-05', respondBy: '2026-11-20' }] as const
+    const waiting = clockOf(RECEIVED, events, '2026-11-09')
+    expect(waiting).toMatchObject({ status: 'awaiting_correction', ifResumedTodayDueOn: '2026-12-07', latestPossibleDueOn: '2026-12-22' })
+    expect(waiting.days.at(-1)).toMatchObject({ date: '2026-12-22', count: 20 })
+    const atTheLatest = [...events, { type: 'correction_received', on: '2026-11-20' }, end('a', '2026-11-24')] as const
+    expect(clockOf(RECEIVED, atTheLatest).dueOn).toBe('2026-12-22')
+  })
+
   it('reply while it is open: the limit is the one as if the opinion came that day', () => {
     expect(clockOf(RECEIVED, [start('a', '2026-11-06'), { type: 'replied', on: '2026-11-13' }])).toMatchObject({
       status: 'ended', dueOn: '2026-12-07', timely: true, endedOn: '2026-11-13', ifResumedTodayDueOn: null, latestPossibleDueOn: null,
