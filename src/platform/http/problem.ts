@@ -40,9 +40,7 @@ const TITLES: Partial<Record<number, string>> = {
 /** The one place where errors become HTTP numbers. Anything unknown is a bug: 500 and nothing of its text. */
 export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof AppError) {
-    return problem(STATUS[error.kind], error.options.code ?? `common/${error.kind}`, error.publicText, requestId, {
-      ...(error.options.fields ? { errors: error.options.fields } : {}),
-    })
+    return problem(STATUS[error.kind], error.options.code ?? `common/${error.kind}`, error.publicText, requestId, error.options.fields ? { errors: error.options.fields } : {})
   }
   return problem(500, 'common/internal', '系统出错了，您写的内容没有存进去。请稍后再试，还不行请报请求号。', requestId)
 }
