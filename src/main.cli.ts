@@ -1,7 +1,8 @@
-import { systemClock } from '#platform/clock.ts'
+import { defaultCalendar } from '#law/working-days.ts'
+import { systemClock, today } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
 import { silentLog } from '#platform/log.ts'
-import { findCommand, helpText, UsageError } from './boot/cli/index.ts'
+import { findCommand, helpText, UsageError, type CliCommand } from './boot/cli/index.ts'
 import { sentenceFor } from './boot/exit.ts'
 import { openRuntime } from './boot/runtime.ts'
 
@@ -17,13 +18,19 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(`${command.summary}\n用法：${command.usage}`)
     return 0
   }
-  const runtime = await openRuntime({ config: readConfig(process.env), clock: systemClock, log: silentLog, tell: () => {}, shareDatabase: true })
   try {
-    return await command.run(rest, runtime, console.log)
+    return command.needs === 'nothing' ? command.run(rest, { today: today(systemClock), calendar: defaultCalendar() }, console.log) : await runOpen(command, rest)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     console.error(`${error.message}\n用法：${command.usage}`)
     return 2
+  }
+}
+
+async function runOpen(command: CliCommand, rest: readonly string[]): Promise<number> {
+  const runtime = await openRuntime({ config: readConfig(process.env), clock: systemClock, log: silentLog, tell: () => {}, shareDatabase: true })
+  try {
+    return await command.run(rest, runtime, console.log)
   } finally {
     await runtime.stop()
   }

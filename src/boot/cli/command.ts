@@ -1,14 +1,27 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { CivilDate } from '#law/civil-date.ts'
+import type { WorkingCalendar } from '#law/working-days.ts'
 import type { Runtime } from '../runtime.ts'
 
-/** One command of `npm run zhixi -- <name> …`. */
-export interface CliCommand {
+export type Print = (line: string) => void
+
+interface Described {
   /** One or two words: `migrate`, `user add`. */
   readonly name: string
   readonly summary: string
   readonly usage: string
-  /** Returns the exit code; prints to `out`. */
-  run(args: readonly string[], runtime: Runtime, out: (line: string) => void): Promise<number>
+}
+
+/** A command on the database, keys and calendar of the system. Returns the exit code; prints to `out`. */
+export interface CliCommand extends Described {
+  readonly needs?: 'runtime'
+  run(args: readonly string[], runtime: Runtime, out: Print): Promise<number>
+}
+
+/** A command that only computes: no database is opened, the calendar is the one that comes with the software. */
+export interface PureCommand extends Described {
+  readonly needs: 'nothing'
+  run(args: readonly string[], now: { readonly today: CivilDate; readonly calendar: WorkingCalendar }, out: Print): number
 }
 
 /** What was typed is wrong: printed with the usage, exit code 2. */

@@ -1,56 +1,53 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { Hono } from 'hono'
-import type { CivilDate } from '#law/civil-date.ts'
-import type { Clock } from '#law/clock-types.ts'
-import { foldClock } from '#law/disclosure-regulation/clock.ts'
-import { feeFor, type Fee } from '#law/processing-fee-measures/fee.ts'
+import { Hono, type Context } from 'hono'
+import type { Child } from 'hono/jsx'
 import { answerPage } from '#features/portal/index.ts'
 import { today as todayOf } from '#platform/clock.ts'
-import type { FieldError } from '#platform/errors.ts'
-import { parse } from '#platform/validation/parse.ts'
-import type { Services } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
-import { CalculatorsPage, type Basis } from './calculators.page.tsx'
-import { DueInput, FeeInput } from './typed.schema.ts'
+import { articlePages } from './articles.route.tsx'
+import type { Now } from './calculate.ts'
+import { deadlineOf, typedDeadline } from './deadline-form.ts'
+import { DeadlinePage } from './deadline.page.tsx'
+import { feeOf, typedFee } from './fee-form.ts'
+import { FeePage } from './fee.page.tsx'
+import { limitCalculations } from './limit-calculations.ts'
+import { remedyOf, typedRemedy } from './remedy-form.ts'
+import { RemedyPage } from './remedy.page.tsx'
 
-interface Computed<T> {
-  readonly result: T | null
-  readonly errors: readonly FieldError[]
+/** The public calculators, and the articles that they cite. What was typed is part of the address, so that a result can be kept, passed on and printed. */
+export const calculatorPages = new Hono<WebEnv>()
+  .get('/calculators', async (c) => {
+    const now = await begin(c, 'received')
+    const typed = typedDeadline(queryOf(c), now.today)
+    const result = deadlineOf(typed, now)
+    return show(c, '答复期限', result, <DeadlinePage typed={typed} result={result} calendar={now.calendar} />)
+  })
+  .get('/calculators/fee', async (c) => {
+    const now = await begin(c, 'basis')
+    const typed = typedFee(queryOf(c), now.today)
+    const result = c.req.query('basis') === undefined ? { fee: null, errors: [], refusal: null } : feeOf(typed)
+    return show(c, '信息处理费', result, <FeePage typed={typed} result={result} />)
+  })
+  .get('/calculators/remedy', async (c) => {
+    const now = await begin(c, 'decision')
+    const typed = typedRemedy(queryOf(c))
+    const result = c.req.query('decision') === undefined ? { remedy: null, errors: [], refusal: null } : remedyOf(typed, now)
+    return show(c, '复议诉讼期限', result, <RemedyPage typed={typed} result={result} />)
+  })
+  .route('/', articlePages)
+
+/** A page with an answer counts as a calculation; the empty form does not. */
+async function begin(c: Context<WebEnv>, asked: string): Promise<Now> {
+  if (c.req.query(asked) !== undefined) await limitCalculations(c)
+  const { clock, calendar } = c.get('services')
+  return { today: todayOf(clock), calendar }
 }
 
-/** `GET /calculators`: results are part of the address, so they can be kept and passed on. */
-export const calculatorPages = new Hono<WebEnv>().get('/calculators', async (c) => {
-  const services = c.get('services')
-  const today = todayOf(services.clock)
-  const query = (name: string) => c.req.query(name) ?? ''
-  const typed = { received: query('received') || today, basis: basisIn(query('basis')), cases: query('cases'), pages: query('pages') }
-  const due = dueFor(services, today, typed.received)
-  const fee = c.req.query('basis') === undefined ? { result: null, errors: [] } : feeOn(today, typed)
-  const errors = [...due.errors, ...fee.errors]
-  const page = <CalculatorsPage today={today} typed={typed} clock={due.result} fee={fee.result} errors={errors} />
-  return answerPage(c, { title: '期限与费用', current: 'calculators', error: errors.length > 0, children: page }, errors.length > 0 ? 422 : 200)
-})
-
-function basisIn(text: string): Basis {
-  return text === 'per_page' ? 'per_page' : 'per_case'
+function queryOf(c: Context<WebEnv>): (name: string) => string {
+  return (name) => c.req.query(name) ?? ''
 }
 
-function dueFor({ calendar }: Services, today: CivilDate, received: string): Computed<Clock> {
-  const parsed = parse(DueInput, { received })
-  if (!parsed.ok) return { result: null, errors: parsed.errors }
-  const receivedOn = parsed.value.received
-  const folded = foldClock({ receivedOn, events: [], today, calendar })
-  if (!folded.ok) return { result: null, errors: [{ field: 'received', message: folded.refusal.message }] }
-  // Nobody says that this application is still unanswered, so a day long past is not called overdue.
-  const again = folded.clock.overdue ? foldClock({ receivedOn, events: [], today: receivedOn, calendar }) : folded
-  return { result: again.ok ? again.clock : null, errors: [] }
-}
-
-function feeOn(today: CivilDate, typed: { basis: Basis; cases: string; pages: string }): Computed<Fee> {
-  const parsed = typed.basis === 'per_case' ? parse(FeeInput.per_case, { cases: typed.cases }) : parse(FeeInput.per_page, { pages: typed.pages })
-  if (!parsed.ok) return { result: null, errors: parsed.errors }
-  const value = parsed.value
-  const fee = feeFor('cases' in value ? { basis: 'per_case', receivedOn: today, ordinalInMonth: 1, cases: value.cases } : { basis: 'per_page', receivedOn: today, pages: value.pages })
-  if (fee.ok) return { result: fee, errors: [] }
-  return { result: null, errors: [{ field: typed.basis === 'per_case' ? 'cases' : 'pages', message: fee.refusal.message }] }
+function show(c: Context<WebEnv>, title: string, result: { readonly errors: readonly unknown[]; readonly refusal: unknown }, page: Child) {
+  const error = result.errors.length > 0 || result.refusal !== null
+  return answerPage(c, { title, current: 'calculators', error, children: page }, error ? 422 : 200)
 }

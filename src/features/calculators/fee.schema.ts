@@ -2,8 +2,7 @@ import * as z from 'zod'
 import { count, day, unknownKind } from './question-parts.ts'
 
 /** Bounds against absurd input, not rules of law. Each tier of ten cases is a line of the answer, so cases are bounded closer. */
-const MOST_UNITS = 1_000_000
-const MOST_CASES = 10_000
+export const FEE_LIMITS = { ordinal: 1_000_000, cases: 10_000, pages: 1_000_000 } as const
 
 const receivedOn = day('收到日')
 
@@ -15,10 +14,10 @@ export const FeeQuestion = z
       z.strictObject({
         basis: z.literal('per_case').describe('按件'),
         receivedOn,
-        ordinalInMonth: count('本月第几件', MOST_UNITS).describe('同一申请人这个自然月里收到的第几件'),
-        cases: count('件数', MOST_CASES).optional().describe('一起计收的件数；不填就是1件'),
+        ordinalInMonth: count('本月第几件', FEE_LIMITS.ordinal).describe('同一申请人这个自然月里收到的第几件'),
+        cases: count('件数', FEE_LIMITS.cases).optional().describe('一起计收的件数；不填就是1件'),
       }),
-      z.strictObject({ basis: z.literal('per_page').describe('按量'), receivedOn, pages: count('页数', MOST_UNITS).describe('这一件的页数，A4以下单面为1页') }),
+      z.strictObject({ basis: z.literal('per_page').describe('按量'), receivedOn, pages: count('页数', FEE_LIMITS.pages).describe('这一件的页数，A4以下单面为1页') }),
     ],
     { error: unknownKind('计收标准', ['per_case', 'per_page']) },
   )

@@ -1,2 +1,6 @@
-export { calculatorsApi } from './calculators.api.ts'
+export { calculateDeadline, calculateFee, calculateRemedy, type Now } from './calculate.ts'
 export { calculatorPages } from './calculators.route.tsx'
+export { calculatorsApi } from './calculators.api.ts'
+export { DeadlineQuestion } from './deadline.schema.ts'
+export { FeeQuestion } from './fee.schema.ts'
+export { RemedyQuestion } from './remedy.schema.ts'

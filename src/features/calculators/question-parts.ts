@@ -17,10 +17,14 @@ export function day(label: string) {
 /** A whole number from 1 to `most`, as a JSON number. */
 export function count(label: string, most: number) {
   return z
-    .int({ error: ({ input }) => (input === undefined ? `请填写${label}` : `${label}要写成整数，不加引号`) })
+    .int({ error: ({ input }) => (input === undefined ? `请填写${label}` : `${label}要写成整数${isQuoted(input) ? '，不加引号' : ''}`) })
     .min(1, { error: `${label}至少是1` })
     .max(most, { error: `${label}最多${most}` })
     .describe(label)
+}
+
+function isQuoted(input: unknown): boolean {
+  return typeof input === 'string' && /^\d+$/.test(input)
 }
 
 /** Words for a discriminator that names none of the known kinds. */
