@@ -80,7 +80,7 @@ describe('whatever JSON is sent', () => {
   })
 
   test.each([
-    ['POST', '/session', 'anybody', { username: 'gongkai', password: 'x' }],
+    ['POST', '/session', 'anybody', { username: 'nobody', password: 'x' }],
     ['POST', '/status', 'anybody', { number: '2026-0001', queryCode: 'ABCD1234' }],
     ['POST', 'accept', 'jiandu', { version: 1 }],
     ['POST', 'assign', 'gongkai', { handlerId: 'x', version: 1 }],
