@@ -62,7 +62,7 @@ export function GuidePage({ today, authorities }: { today: CivilDate; authoritie
         <p class="zx-prose">一份材料里只有一部分不能公开的，其余部分照样给您。</p>
       </Chapter>
       <Chapter id="fees" title="收不收费" cite={[art('711', 42, 1), art('109', 4), art('109', 5)]}>
-        <p class="zx-prose">不收费。只有申请的数量、频次明显超过合理范围的，可以收信息处理费：收以前先给您通知，写明标准、数额和缴纳办法。<a href="/calculators#fee">算一算</a></p>
+        <p class="zx-prose">不收费。只有申请的数量、频次明显超过合理范围的，可以收信息处理费：收以前先给您通知，写明标准、数额和缴纳办法。<a href="/calculators/fee">算一算</a></p>
       </Chapter>
       <Chapter id="remedy" title="不服怎么办" cite={[art('711', 47, 2), art('711', 51), art('reconsideration', 20, 1), art('litigation', 46, 1)]}>
         <div class="zx-prose">
