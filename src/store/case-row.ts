@@ -13,9 +13,14 @@ export function caseClock(
   today: CivilDate,
   calendar: WorkingCalendar,
 ): Clock {
-  const folded = foldClock({ receivedOn: state.receivedOn, events: clockEvents(events), today, calendar })
+  const folded = foldClock({ ...clockInput(state, events), today, calendar })
   if (!folded.ok) throw new Error(`clock of ${state.number}: ${folded.refusal.code}`)
   return folded.clock
+}
+
+/** All that a case brings to its clock: two cases with the same input have the same clock. */
+export function clockInput(state: CaseState, events: readonly RecordedEvent[]) {
+  return { receivedOn: state.receivedOn, events: clockEvents(events) }
 }
 
 /** The columns of `case_file` that are derived from the events. */

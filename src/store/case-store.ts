@@ -54,7 +54,7 @@ async function withEvents(tx: Queryable, row: CaseRow): Promise<LoadedCase> {
 }
 
 /** A stored row as the event that it holds. */
-export function toRecorded(row: typeof caseEvent.$inferSelect): RecordedEvent {
+export function toRecorded(row: Omit<typeof caseEvent.$inferSelect, 'prevHash' | 'hash'>): RecordedEvent {
   return {
     seq: row.seq,
     event: { ...row.data, type: row.type, on: row.occurredOn } as unknown as CaseEvent,

@@ -22,3 +22,13 @@ export async function enqueue<P extends Record<string, unknown>>(
 ): Promise<void> {
   await tx.insert(outbox).values({ job: job.name, payload, createdAt: ctx.now })
 }
+
+/** The same for many at once. */
+export async function enqueueMany<P extends Record<string, unknown>>(
+  tx: Queryable,
+  ctx: Ctx,
+  job: JobDefinition<P>,
+  payloads: readonly P[],
+): Promise<void> {
+  if (payloads.length > 0) await tx.insert(outbox).values(payloads.map((payload) => ({ job: job.name, payload, createdAt: ctx.now })))
+}

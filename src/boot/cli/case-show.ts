@@ -5,6 +5,7 @@ import { STATUSES } from '#case/status.ts'
 import { today } from '#platform/clock.ts'
 import { caseClock } from '#store/case-row.ts'
 import { loadCaseById } from '#store/case-store.ts'
+import { calendarFor } from '#store/context.ts'
 import { caseFile } from '#store/tables/case.table.ts'
 import { readArgs, required, type CliCommand } from './command.ts'
 
@@ -26,7 +27,7 @@ export const caseShowCommand: CliCommand = {
     }
     for (const { id, authorityId } of rows) {
       const { row, state, events } = await loadCaseById(services.db, id)
-      const clock = caseClock(state, events, today(services.clock), services.calendar)
+      const clock = caseClock(state, events, today(services.clock), calendarFor(services, authorityId))
       if (values.json) {
         out(JSON.stringify({ authorityId, number, status: state.status, clock, events }, null, 2))
         continue

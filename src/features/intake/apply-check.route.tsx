@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono'
 import { foldClock } from '#law/disclosure-regulation/clock.ts'
 import { answerPage, givePass } from '#features/portal/index.ts'
 import { formOf } from '#platform/http/form.ts'
+import { calendarFor } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { CheckPage } from './apply-check.page.tsx'
 import { applyContext, authorityFor, limitPosts, type ApplyContext } from './apply-context.ts'
@@ -46,7 +47,7 @@ function redirectOf({ draft, authorities, filed }: ApplyContext): string | null 
 
 function answerCheck(c: Context<WebEnv>, { ctx, authorities }: ApplyContext, draft: Draft, changed: boolean): Promise<Response> {
   const authority = authorityFor(draft.values, authorities)
-  const folded = foldClock({ receivedOn: ctx.today, events: [], today: ctx.today, calendar: ctx.calendar })
+  const folded = foldClock({ receivedOn: ctx.today, events: [], today: ctx.today, calendar: calendarFor(ctx, authority.id) })
   if (!folded.ok) throw new Error(folded.refusal.code)
   const page = (
     <CheckPage application={applicationIn(draft.values)} authority={authority} clock={folded.clock} csrf={c.get('csrfToken')} submissionKey={submissionKey(draft.name, draft.values)} changed={changed} />

@@ -9,7 +9,7 @@ import { maskedPersonal, personalOf, type Personal } from '#store/applicant.ts'
 import { findAuthority } from '#store/authority.ts'
 import { caseClock } from '#store/case-row.ts'
 import { loadCaseById, type LoadedCase } from '#store/case-store.ts'
-import { contextFor } from '#store/context.ts'
+import { calendarFor, contextFor } from '#store/context.ts'
 import { lettersOfCase } from '#store/letters.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { applicationOf } from '#store/application.ts'
@@ -48,7 +48,7 @@ export const receiptPages = new Hono<WebEnv>()
         way={way}
         replyTo={replyTo(way, maskedPersonal(ctx.keyring, applicant))}
         filedAt={asked.createdAt}
-        clock={caseClock(state, events, ctx.today, ctx.calendar)}
+        clock={caseClock(state, events, ctx.today, calendarFor(ctx, row.authorityId))}
         letter={letters.find(({ id }) => id === receiptLetterOf(loaded))?.status ?? 'failed'}
         statusUrl={`${ctx.publicUrl}/status?number=${number}`}
       />

@@ -1,5 +1,5 @@
 import { isTwin, earlierAnswer, keepAnswer } from '#store/idempotency.ts'
-import type { Ctx } from '#store/context.ts'
+import { atAuthority, type Ctx } from '#store/context.ts'
 import type { Queryable } from '#platform/db/connect.ts'
 import { newId, randomCode } from '#platform/ids.ts'
 import { sha256Hex } from '#platform/crypto/digest.ts'
@@ -41,7 +41,8 @@ export interface Filing {
  * @source 条例第二十九条、第三十一条
  * @throws AppError invalid naming the field: unknown authority, or a receipt date that the law does not allow
  */
-export async function fileApplication(ctx: Ctx, filing: Filing): Promise<{ readonly filed: Filed; readonly repeated: boolean }> {
+export async function fileApplication(asking: Ctx, filing: Filing): Promise<{ readonly filed: Filed; readonly repeated: boolean }> {
+  const ctx = atAuthority(asking, filing.authorityId)
   const asked = filing.idempotencyKey && {
     ...filing.idempotencyKey,
     request: { authorityId: filing.authorityId, application: filing.application, receipt: filing.receipt },

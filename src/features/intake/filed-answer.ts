@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { loadCaseById } from '#store/case-store.ts'
 import { caseClock } from '#store/case-row.ts'
-import type { Ctx } from '#store/context.ts'
+import { calendarFor, type Ctx } from '#store/context.ts'
 import type { Filed } from './file-application.ts'
 import { decideReceipt, type ReceiptFacts } from './receipt.decide.ts'
 import { formatQueryCode } from './query-code.ts'
@@ -33,7 +33,7 @@ export const FiledAnswer = z
 export async function filedAnswer(ctx: Ctx, filed: Filed): Promise<z.output<typeof FiledAnswer>> {
   const { state, events, row } = await loadCaseById(ctx.db, filed.caseId)
   const asked = await applicationOf(ctx.db, row.applicationId)
-  const clock = caseClock(state, events, ctx.today, ctx.calendar)
+  const clock = caseClock(state, events, ctx.today, calendarFor(ctx, row.authorityId))
   const receipt = decideReceipt({ ...(asked.receipt as unknown as ReceiptFacts), arrivedOn: arrivalOf(asked) }, ctx)
   return {
     number: filed.number,

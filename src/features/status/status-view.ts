@@ -10,7 +10,7 @@ import { applicationOf } from '#store/application.ts'
 import { findAuthority } from '#store/authority.ts'
 import { caseClock } from '#store/case-row.ts'
 import { loadCaseById } from '#store/case-store.ts'
-import type { Ctx } from '#store/context.ts'
+import { atAuthority, type Ctx } from '#store/context.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { applicantLetters } from './applicant-letters.ts'
 import { stageOf, stagesOf, type Stage, type StageView } from './stages.ts'
@@ -42,8 +42,9 @@ export interface StatusView {
 }
 
 /** For doors that have checked number and query code. */
-export async function statusView(ctx: Ctx, caseId: string): Promise<StatusView> {
-  const { row, state, events } = await loadCaseById(ctx.db, caseId)
+export async function statusView(asking: Ctx, caseId: string): Promise<StatusView> {
+  const { row, state, events } = await loadCaseById(asking.db, caseId)
+  const ctx = atAuthority(asking, row.authorityId)
   const [asked, authority, letters] = await Promise.all([
     applicationOf(ctx.db, row.applicationId),
     findAuthority(ctx.db, row.authorityId),

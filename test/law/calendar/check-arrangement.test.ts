@@ -23,7 +23,7 @@ describe('an arrangement of the State Council before it is used (放假办法7�
     const off = INVENTED_2027.off.filter((day) => day !== '2027-10-01')
     expect(check({ off })).toEqual({
       faults: [],
-      warnings: ['没有写这些法定节日：国庆10月1日', '放假占了17个周一到周五，调休上班5天，相减是12天；法定节假日是13天，请对照原文'],
+      warnings: ['没有写这些法定节日：国庆10月1日', '放假占了18个周一到周五，调休上班6天，相减是12天；法定节假日是13天，请对照原文'],
     })
   })
 
