@@ -3,9 +3,9 @@ import { z } from 'zod'
 /** `YYYY-MM-DD`, a day that exists. */
 export const civilDate = z.iso.date({ error: '日期写作2026年11月2日那样的一天（YYYY-MM-DD）' })
 
-/** Text of one line that must not be blank; invisible characters alone are blank. */
+/** Text of one line that must not be blank, counted in characters; invisible characters alone are blank. */
 export const shortText = (most = 120) =>
-  z.string().trim().min(1).max(most).regex(/[^\p{C}\p{Z}\p{M}]/u, { error: '不能是空白' })
+  z.string().trim().min(1).refine((text) => [...text].length <= most, { error: `最多${most}个字` }).regex(/[^\p{C}\p{Z}\p{M}]/u, { error: '不能是空白' })
 
 /** Text of any length that may still be empty in a draft. */
 export const longText = z.string().max(100_000)

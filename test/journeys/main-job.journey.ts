@@ -102,6 +102,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the main job in a browser (needs chromiu
       reason: '经检索，本机关保存上述信息，可以公开。',
       facts: '经检索，本机关制作并保存你申请的上述信息。',
       decisionText: '向你公开上述信息，以电子邮件方式提供（见附件）。',
+      attachments: '广园客运站至佛冈的客运里程',
     }, { issued: '2011-06-20' })
 
     await citizen.goto(`${system.url}/status`)

@@ -36,6 +36,8 @@ export interface Reply {
   readonly reason: string
   readonly facts: string
   readonly decisionText: string
+  /** One a line. */
+  readonly attachments?: string
 }
 
 /** From acceptance to the archive, each step by the person whose step it is. Returns the number of the reply. */
@@ -53,6 +55,7 @@ export async function answer(office: Office, system: TestSystem, number: string,
   await drafter.goto(`${system.url}/desk/cases/${number}/draft`)
   await drafter.fill('[name=facts]', reply.facts)
   await drafter.fill('[name=decisionText]', reply.decisionText)
+  await drafter.fill('[name=attachments]', reply.attachments ?? '')
   await drafter.getByRole('button', { name: '存稿' }).click()
   await drafter.waitForLoadState()
   await look(drafter, `${number}-draft`)

@@ -13,7 +13,7 @@ import { instant } from '#law/instant.ts'
 import { contextFor, type Ctx, type Services } from '#store/context.ts'
 import { applicantFor } from './applicants.ts'
 import type { Matter, Stage } from './matters.ts'
-import { PARTS, REASONS } from './replies.ts'
+import { REASONS, replyTo } from './replies.ts'
 
 /** Who takes which part in a demonstration case. */
 export interface Cast {
@@ -35,7 +35,7 @@ const WAY: readonly (readonly [Stage, Step])[] = [
     return takeDecision(as(cast.handler), { number }, { decision, reason: REASONS[decision] })
   }],
   ['drafting', ({ as, number, cast, matter }) =>
-    saveDraft(as(cast.handler), { number }, { requestText: matter.description, ...PARTS[matter.decision ?? 'granted'] })],
+    saveDraft(as(cast.handler), { number }, replyTo(matter))],
   ['section_review', ({ as, number, cast }) => submitDraft(as(cast.handler), { number }, async () => ({ blocks: [] }))],
   ['awaiting_issue', ({ as, number, cast }) => approveDraft(as(cast.reviewer), { number }, { comment: '同意' })],
   ['issued', ({ as, number, cast }) => issueReply(as(cast.issuer), { number })],

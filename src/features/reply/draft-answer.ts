@@ -11,7 +11,7 @@ export const DraftAnswer = z
     number: z.string().meta({ example: '2026-0159' }),
     version: z.int(),
     letter: z.object({ code: z.string(), title: z.string() }),
-    parts: z.object({ requestText: z.string(), facts: z.string(), decisionText: z.string() }).meta({ description: '承办人写的三段' }),
+    parts: z.object({ requestText: z.string(), facts: z.string(), decisionText: z.string(), attachments: z.string().meta({ description: '附件清单，每行一件' }) }).meta({ description: '承办人写的几段' }),
     saved: z
       .object({ revision: z.int(), savedBy: z.string(), savedAt: z.iso.datetime() })
       .nullable()
@@ -24,7 +24,7 @@ export const DraftAnswer = z
       blocks: z.array(
         z.object({
           kind: z.enum(['part', 'fill', 'glyph']),
-          field: z.enum(['requestText', 'facts', 'decisionText']).nullable(),
+          field: z.enum(['requestText', 'facts', 'decisionText', 'attachments']).nullable(),
           message: z.string(),
           article: z.string().nullable(),
         }),

@@ -20,10 +20,11 @@ export interface EditorProps {
   readonly readOnly: boolean
 }
 
-const ROWS: Readonly<Record<keyof DraftParts, { readonly rows: number; readonly max: number; readonly mark?: string }>> = {
+const ROWS: Readonly<Record<keyof DraftParts, { readonly rows: number; readonly max?: number; readonly mark?: string }>> = {
   requestText: { rows: 3, max: 3000 },
   facts: { rows: 5, max: 6000, mark: '来自处理决定，可以改' },
   decisionText: { rows: 3, max: 3000 },
+  attachments: { rows: 3, mark: '每行一件，没有可不填' },
 }
 
 /** The letter part by part, in its own order: what template, case, decision and law decide is locked, the rest is typed. */
@@ -41,6 +42,7 @@ export function DraftEditor(props: EditorProps) {
       <Words name="facts" {...props} />
       <LockedPart decidedBy="依据，由处理决定定">{locked.groundSentence}</LockedPart>
       <Words name="decisionText" {...props} />
+      <Words name="attachments" {...props} />
       <LockedPart decidedBy="救济告知，由决定和日期定，不能改">{locked.remedyClause ?? '申请人自己撤回的，不告知救济。'}</LockedPart>
     </div>
   )
@@ -56,9 +58,9 @@ function Opening({ source }: ReplyMaterial) {
 
 function Words({ name, parts, errors, readOnly }: EditorProps & { readonly name: keyof DraftParts }): Child {
   const { rows, max, mark } = ROWS[name]
-  if (readOnly) return <div class="zx-read-part"><p class="zx-label">{PART_LABELS[name]}</p><p>{parts[name] === '' ? '（没有写）' : parts[name]}</p></div>
+  if (readOnly) return <div class="zx-read-part"><p class="zx-label">{PART_LABELS[name]}</p><p>{parts[name] === '' ? '（没有）' : parts[name]}</p></div>
   return (
-    <TextArea name={name} label={PART_LABELS[name]} value={parts[name]} rows={rows} max={max} error={errorOf(errors, name)} {...(mark === undefined ? {} : { mark })} />
+    <TextArea name={name} label={PART_LABELS[name]} value={parts[name]} rows={rows} error={errorOf(errors, name)} {...(max === undefined ? {} : { max })} {...(mark === undefined ? {} : { mark })} />
   )
 }
 

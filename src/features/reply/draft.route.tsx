@@ -15,7 +15,7 @@ import type { StaffCtx } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { changesOf } from './changes.ts'
 import { DraftPage, NoDraft } from './draft.page.tsx'
-import { DraftParts } from './draft.schema.ts'
+import { DraftParts, typedParts } from './draft.schema.ts'
 import { draftView, isSavedBy, type DraftView } from './draft-view.ts'
 import { readDraft } from './drafts.ts'
 import { gateForPage, NO_ANSWER, PART_LABELS } from './gate.ts'
@@ -39,7 +39,7 @@ export const draftPages = new Hono<WebEnv>()
 async function carryOut(c: Context<WebEnv>, number: string): Promise<Response> {
   const ctx = staffCtx(c)
   const { values, text } = await formOf(c)
-  const typed = { requestText: text('requestText'), facts: text('facts'), decisionText: text('decisionText') }
+  const typed = typedParts(text)
   const seen = seenVersion(values['version'])
   const submits = values['do'] === 'submit'
   const done = submits ? `${casePath(number)}?done=submit_draft` : `${casePath(number, 'draft')}?done=save_draft`
@@ -93,10 +93,12 @@ interface Shown {
 async function show(c: Context<WebEnv>, ctx: StaffCtx, draft: DraftView, shown: Shown): Promise<Response> {
   const { errors = [], refusal = null, version = draft.view.row.version, justSaved = false, unsaved = false } = shown
   const letters = c.get('letters')
+  // What cannot be stored as it was typed is not put to the template either.
+  const asked = errors.length > 0 ? null : letters
   const { number } = draft.view.row
   const page = {
     ctx, draft, errors, refusal, version, justSaved, unsaved,
-    gate: await gateForPage(letters, draft.material.letter.code, draftProps(draft.material, draft.parts)),
+    gate: await gateForPage(asked, draft.material.letter.code, draftProps(draft.material, draft.parts)),
     changes: await changesOf(ctx.db, draft),
     reviewers: await nextReviewers(ctx.db, ctx.actor, draft.view.state),
     csrf: c.get('csrfToken'),

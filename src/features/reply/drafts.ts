@@ -28,6 +28,7 @@ export async function readDrafts(tx: Queryable, caseId: string): Promise<DraftRe
   return rows.map(toDraft)
 }
 
+/** Drafts stored before there was a list of attachments have none. */
 function toDraft(row: typeof draftRevision.$inferSelect): DraftRevision {
-  return { ...row, parts: row.parts as unknown as DraftParts }
+  return { ...row, parts: { attachments: '', ...row.parts } as unknown as DraftParts }
 }

@@ -1,6 +1,6 @@
 import { LetterRenderError, type LetterRenderer } from '#platform/letters/renderer.ts'
 import { AppError } from '#platform/errors.ts'
-import type { DraftParts } from './draft.schema.ts'
+import { typedParts, type DraftParts } from './draft.schema.ts'
 import { stillToFill } from './placeholders.ts'
 
 /** One thing that must be mended before the review. */
@@ -21,7 +21,9 @@ export interface Gate {
 }
 
 /** The parts of a letter that a drafter writes, in words of the page. */
-export const PART_LABELS: Readonly<Record<keyof DraftParts, string>> = { requestText: '申请内容', facts: '事实和理由', decisionText: '决定' }
+export const PART_LABELS: Readonly<Record<keyof DraftParts, string>> = {
+  requestText: '申请内容', facts: '事实和理由', decisionText: '决定', attachments: '附件',
+}
 const PARTS = Object.keys(PART_LABELS) as (keyof DraftParts)[]
 
 /** Where what a template misses is written: its own field, or the part in which its text looks for it. */
@@ -32,11 +34,12 @@ const WRITTEN_IN: Readonly<Record<string, keyof DraftParts>> = { provision: 'dec
  * @throws AppError unavailable when the letter threads do not answer
  */
 export async function gateOf(letters: LetterRenderer | null, code: string, props: Record<string, unknown>): Promise<Gate> {
-  const parts = Object.fromEntries(PARTS.map((part) => [part, String(props[part] ?? '')])) as DraftParts
-  if (!letters) return { blocks: [...empty(parts), ...unfilled(parts)], complete: false }
+  const parts = typedParts((part) => [props[part] ?? ''].flat().join('\n'))
+  if (!letters) return { blocks: [...empty(parts), ...unlisted(parts), ...unfilled(parts)], complete: false }
   const { missingGlyphs, missingParts } = await letters.check(code, props).catch(unanswered)
   const blocks = [
     ...missingParts.map(({ field, message, article }): GateBlock => ({ kind: 'part', field: partOf(field), message, article })),
+    ...unlisted(parts),
     ...unfilled(parts),
     ...missingGlyphs.map(({ character, codePoint, field }): GateBlock => ({
       kind: 'glyph',
@@ -72,7 +75,13 @@ function unfilled(parts: DraftParts): GateBlock[] {
 }
 
 function empty(parts: DraftParts): GateBlock[] {
-  return PARTS.filter((field) => parts[field].trim() === '').map((field) => ({ kind: 'part', field, message: `没有写${PART_LABELS[field]}`, article: '36条' }))
+  return PARTS.filter((field) => field !== 'attachments' && parts[field].trim() === '').map((field) => ({ kind: 'part', field, message: `没有写${PART_LABELS[field]}`, article: '36条' }))
+}
+
+/** 36条第二项: what is provided with the letter is told in the letter. */
+function unlisted({ decisionText, attachments }: DraftParts): GateBlock[] {
+  if (attachments !== '' || !/见[^。，；]{0,8}附件/u.test(decisionText)) return []
+  return [{ kind: 'part', field: 'attachments', message: '正文写了见附件，附件清单是空的', article: '36条第二项' }]
 }
 
 function unanswered(error: unknown): never {

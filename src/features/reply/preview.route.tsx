@@ -8,7 +8,7 @@ import { parse } from '#platform/validation/parse.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { ProblemPage } from '#ui/layout-plain.tsx'
 import { DraftGate } from './draft-gate.tsx'
-import { DraftParts } from './draft.schema.ts'
+import { DraftParts, typedParts } from './draft.schema.ts'
 import { draftView, type DraftView } from './draft-view.ts'
 import { gateForPage } from './gate.ts'
 import { draftProps } from './reply-material.ts'
@@ -41,7 +41,7 @@ async function typedDraft(c: Context<WebEnv>, number: string): Promise<{ readonl
   const { text } = await formOf(c)
   const draft = await draftView(staffCtx(c), number)
   if (!draft.ok) return { why: draft.refusal.message }
-  const parsed = parse(DraftParts, { requestText: text('requestText'), facts: text('facts'), decisionText: text('decisionText') })
+  const parsed = parse(DraftParts, typedParts(text))
   return parsed.ok ? { draft: { ...draft, parts: parsed.value } } : { why: parsed.errors.map(({ message }) => message).join('；') }
 }
 

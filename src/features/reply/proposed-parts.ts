@@ -20,7 +20,7 @@ export interface ProposalSource {
 
 /** A first draft: the request as it was asked, the reason of the decision, and the sentence that usually carries such a decision. */
 export function proposedParts(source: ProposalSource): DraftParts {
-  return { requestText: source.description, facts: source.reason, decisionText: SENTENCES[source.decision](source) }
+  return { requestText: source.description, facts: source.reason, decisionText: SENTENCES[source.decision](source), attachments: '' }
 }
 
 /**

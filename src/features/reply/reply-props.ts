@@ -6,6 +6,7 @@ import type { WorkingCalendar } from '#law/working-days.ts'
 import { CHANNEL_PHRASES } from '#store/channel-phrases.ts'
 import type { CaseRow } from '#store/case-store.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
+import { attachmentLines } from './attachments.ts'
 import type { DraftParts } from './draft.schema.ts'
 import { groundSentence } from './ground-sentence.ts'
 
@@ -76,6 +77,7 @@ export function replyProps(source: ReplySource): Record<string, unknown> {
     groundSentence: locked.groundSentence,
     decisionText: parts.decisionText,
     remedyClause: locked.remedyClause,
+    attachments: attachmentLines(parts.attachments),
     issuedOn: signed?.on ?? null,
     draftedOn: today,
     contact: `联系电话：${authority.consultPhone}`,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPersonalData } from '#features/personal-data/open.ts'
-import { readDraft, returnDraft, saveDraft } from '#features/reply/index.ts'
+import { draftView } from '#features/reply/draft-view.ts'
+import { readDraft, returnDraft, saveDraft, submitDraft } from '#features/reply/index.ts'
+import { draftProps } from '#features/reply/reply-material.ts'
 import { takeDecision } from '#features/review/index.ts'
 import { readConfig } from '#platform/config.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
@@ -19,7 +21,7 @@ afterAll(async () => {
   await letters.close()
 })
 
-const parts = { requestText: '申请公开清单。', facts: '经检索，本机关保存该清单。', decisionText: '公开上述清单（见附件）。' }
+const parts = { requestText: '申请公开清单。', facts: '经检索，本机关保存该清单。', decisionText: '公开上述清单（见附件）。', attachments: '清单' }
 const RARE = '\u{2CFFF}'
 const file = (more: Parameters<Desk['file']>[0] = {}) => desk.file({ receivedOn: '2026-11-02', stage: 'drafting', decision: 'granted', ...more })
 const path = (number: string, below = '') => `/desk/cases/${number}/draft${below}`
@@ -95,6 +97,38 @@ describe('存稿', () => {
     expect((await inForce(number))!.revision).toBe(2)
   })
 
+  test('what is enclosed is listed under the decision, stands in the letter line by line, and shows among the changes', async () => {
+    const number = await file()
+    expect(await (await desk.get('chengban', path(number))).text()).toMatch(/name="decisionText"[\s\S]*附件<span class="zx-mark-text">（每行一件，没有可不填）<\/span>[\s\S]*name="attachments"/)
+    await desk.submit('chengban', path(number), { ...parts, attachments: ' 2025年清单 \n\n说明' })
+    expect((await inForce(number))!.parts.attachments).toBe('2025年清单\n说明')
+    const draft = await draftView(desk.ctx('chengban'), number)
+    expect(draft.ok && draftProps(draft.material, draft.parts)['attachments']).toEqual(['2025年清单', '说明'])
+    await submitDraft(desk.ctx('chengban'), { number }, async () => ({ blocks: [] }))
+    await returnDraft(desk.ctx('keshi'), { number }, { reason: '请补一件附件' })
+    await desk.submit('chengban', path(number), { ...parts, attachments: '2025年清单\n说明\n证书' })
+    expect(await (await desk.get('chengban', path(number))).text()).toMatch(/<h3>附件<span class="zx-meta">1处<\/span><\/h3>[\s\S]*<ins>[\s\S]*证书/)
+  })
+
+  test('a list that cannot be printed comes back as it was typed, with the item that is wrong', async () => {
+    const number = await file()
+    const answer = await desk.submit('chengban', path(number), { ...parts, attachments: `清单\n${'字'.repeat(201)}` })
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toMatch(/href="#f-attachments"[^>]*>附件第2件最多200个字，现在201个字/)
+    expect(html).toContain(`清单\n${'字'.repeat(201)}</textarea>`)
+  })
+
+  test('a draft stored before there was a list has an empty one, and is the same draft when saved again', async () => {
+    const number = await file({ stage: 'in_progress' })
+    await takeDecision(desk.ctx('chengban'), { number }, { decision: 'not_held', reason: '经检索档案系统，没有该清单。' })
+    const { attachments: _, ...old } = { ...parts, decisionText: '该清单不存在。' }
+    await saveDraft(desk.ctx('chengban'), { number }, old as typeof parts)
+    expect((await inForce(number))!.parts).toEqual({ ...old, attachments: '' })
+    expect((await desk.submit('chengban', path(number), { ...old, attachments: '', do: 'submit' })).headers.get('location')).toContain('submit_draft')
+    expect((await inForce(number))!.revision).toBe(1)
+  })
+
   test('too long a text comes back as it was typed, with the field', async () => {
     const number = await file()
     const answer = await desk.submit('chengban', path(number), { ...parts, decisionText: '字'.repeat(3001) })
@@ -162,7 +196,7 @@ describe('送科室审核', () => {
 
   test('refuses with every open item, keeps the text saved and on the page', async () => {
     const number = await file()
-    const answer = await desk.submit('chengban', path(number), { ...parts, facts: `没有方式${RARE}`, decisionText: '公开。', do: 'submit' })
+    const answer = await desk.submit('chengban', path(number), { ...parts, facts: `没有方式${RARE}`, decisionText: '公开。', attachments: '', do: 'submit' })
     expect(answer.status).toBe(409)
     const html = await answer.text()
     expect(html).toContain('还有2项须改：')
@@ -170,6 +204,9 @@ describe('送科室审核', () => {
     expect(html).toContain('U+2CFFF')
     expect(html).toContain(`没有方式${RARE}`)
     expect((await load(number)).state).toMatchObject({ status: 'drafting', draft: { revision: 2 } })
+    const unlisted = await desk.submit('chengban', path(number), { ...parts, attachments: '', do: 'submit' })
+    expect(unlisted.status).toBe(409)
+    expect(await unlisted.text()).toContain('还有1项须改：正文写了见附件，附件清单是空的')
   })
 
   test('a returned draft shows who returned it and why, and what has changed since', async () => {
@@ -199,7 +236,7 @@ describe('预览', () => {
     expect((await post('/preview', { facts: '正在写的。' })).headers.get('content-type')).toBe('application/pdf')
     const glyph = await post('/preview', { facts: RARE })
     expect([glyph.status, await glyph.text()]).toEqual([422, expect.stringContaining('U+2CFFF')])
-    const check = await post('/check', { decisionText: '' })
+    const check = await post('/check', { decisionText: '', attachments: '' })
     expect(await check.text()).toContain('data-open="2"')
     expect((await post('/preview', { facts: '\u0007' })).status).toBe(422)
     expect((await inForce(number))!.parts).toEqual(parts)

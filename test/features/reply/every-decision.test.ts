@@ -31,7 +31,7 @@ function draftOf(decision: DecisionCode) {
   const parts = proposedParts({ decision, description: '申请公开清单。', reason: FACTS[decision] ?? '经审查，情况属实。', form: 'paper', way: 'post', you: '你', address: '示例路8号' })
   const decisionText = parts.decisionText.replaceAll(/【填写：[^】]*】/g, '某某')
   const props = replyProps({
-    authority: AUTHORITIES[0]!, row: { applicantName: '申请人甲', applicantKind: 'natural_person', number: '2026-0001' }, state, parts: { ...parts, decisionText },
+    authority: AUTHORITIES[0]!, row: { applicantName: '申请人甲', applicantKind: 'natural_person', number: '2026-0001' }, state, parts: { ...parts, decisionText, attachments: decisionText.includes('见附件') ? '清单' : '' },
     today: day('2026-11-20'), calendar: defaultCalendar(), signed: null, electronic: false, ...letterOf(decision),
   })
   return { code: letterOf(decision).code, props }

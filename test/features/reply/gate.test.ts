@@ -11,7 +11,7 @@ const letters: LetterRenderer = {
   close: async () => {},
 }
 const silent: LetterRenderer = { ...letters, check: () => Promise.reject(new LetterRenderError('timeout', 'no answer')) }
-const draft = { ...grantedProps, provision: null, attachments: [], documentNumber: null, issuedOn: null }
+const draft = { ...grantedProps, provision: null, documentNumber: null, issuedOn: null }
 
 describe('what stands before the review', () => {
   test('a complete draft passes', async () => {
@@ -19,12 +19,28 @@ describe('what stands before the review', () => {
   })
 
   test('what the article wants said is asked for in the part where it is written (law.md §1.1)', async () => {
-    const { blocks } = await gateOf(letters, 'granted', { ...draft, decisionText: '公开上述合同。' })
+    const { blocks } = await gateOf(letters, 'granted', { ...draft, attachments: [], decisionText: '公开上述合同。' })
     expect(blocks).toEqual([{ kind: 'part', field: 'decisionText', message: '没有写提供的形式，或者获取的方式、途径和时间', article: '36条第二项' }])
     const search = await gateOf(letters, 'not-held', { ...notHeldProps, search: null, facts: '没有找到。' })
     expect(search.blocks.map(({ field, article }) => [field, article])).toEqual([['facts', '36条第四项']])
     const category = await gateOf(letters, 'refused-internal-affairs', { ...refusedProps, category: null })
     expect(category.blocks.map(({ field, article }) => [field, article])).toEqual([['facts', '16条第一款']])
+  })
+
+  test('a text that points to an enclosure needs the list of it, whatever the letter (36条第二项)', async () => {
+    const open = [{ kind: 'part', field: 'attachments', message: '正文写了见附件，附件清单是空的', article: '36条第二项' }]
+    for (const decisionText of ['公开上述合同（见附件）。', '公开上述合同，详见本告知书附件1。']) {
+      const points = { ...draft, attachments: [], decisionText }
+      expect((await gateOf(letters, 'granted', points)).blocks, decisionText).toEqual(open)
+      expect((await gateOf(null, 'granted', points)).blocks, decisionText).toEqual(open)
+      expect((await gateOf(letters, 'granted', { ...points, attachments: ['合同'] })).blocks, decisionText).toEqual([])
+    }
+    expect((await gateOf(letters, 'granted', { ...draft, attachments: [], decisionText: '请当面查阅，附件不另寄，方式见前款。' })).blocks).toEqual([])
+  })
+
+  test('a character that no font has is found in the list too', async () => {
+    const { blocks } = await gateOf(letters, 'granted', { ...draft, attachments: ['合同\u{2CFFF}'] })
+    expect(blocks).toEqual([{ kind: 'glyph', field: 'attachments', message: expect.stringContaining('附件里的“\u{2CFFF}”'), article: null }])
   })
 
   test('a character that no font has is named with its part', async () => {

@@ -6,7 +6,7 @@ let desk: Desk
 beforeAll(async () => void (desk = await openDesk('2026-11-20')))
 afterAll(() => desk.close())
 
-const parts = { requestText: '申请公开清单。', facts: '经检索，本机关保存该清单。', decisionText: '公开上述清单（见附件）。' }
+const parts = { requestText: '申请公开清单。', facts: '经检索，本机关保存该清单。', decisionText: '公开上述清单（见附件）。', attachments: '清单' }
 const file = (more: Parameters<Desk['file']>[0] = {}) => desk.file({ receivedOn: '2026-11-02', stage: 'drafting', decision: 'granted', ...more })
 const api = (number: string, below: string) => `/api/v1/cases/${number}/${below}`
 const json = async (answer: Response) => (await answer.json()) as Record<string, unknown>
@@ -24,7 +24,10 @@ test('the draft is told with its locked parts and what is open', async () => {
 test('the whole way: save, submit, approve, issue', async () => {
   const number = await file()
   const saved = await json(await put('chengban', number, parts))
-  expect(saved).toMatchObject({ parts, saved: { revision: 2 } })
+  expect(saved).toMatchObject({ parts, saved: { revision: 2 }, gate: { blocks: [] } })
+  const unlisted = await json(await put('chengban', number, { ...parts, attachments: undefined }))
+  expect(unlisted).toMatchObject({ parts: { attachments: '' }, gate: { blocks: [{ field: 'attachments' }] } })
+  Object.assign(saved, await json(await put('chengban', number, parts)))
   expect(await json(await desk.post('chengban', api(number, 'draft/submit'), { version: saved['version'] }))).toMatchObject({ status: 'section_review' })
   expect(await json(await desk.post('keshi', api(number, 'review'), { action: 'approve' }))).toMatchObject({ status: 'awaiting_issue' })
   const issued = await json(await desk.post('qianfa', api(number, 'issue'), ''))

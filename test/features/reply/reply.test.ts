@@ -13,7 +13,7 @@ let desk: Desk
 beforeAll(async () => void (desk = await openDesk('2026-11-20')))
 afterAll(() => desk.close())
 
-const parts = { requestText: '申请公开清单。', facts: '经检索，本机关保存该清单。', decisionText: '公开上述清单（见附件）。' }
+const parts = { requestText: '申请公开清单。', facts: '经检索，本机关保存该清单。', decisionText: '公开上述清单（见附件）。', attachments: '清单' }
 const open: DraftGate = async () => ({ blocks: [] })
 const file = (stage: Parameters<Desk['file']>[0] & object) => desk.file({ receivedOn: '2026-11-02', decision: 'granted', ...stage })
 const load = (number: string) => loadCase(desk.services.db, desk.who('gongkai'), number)
@@ -88,7 +88,7 @@ describe('签发', () => {
     const letters = (await lettersOfCase(desk.services.db, row.id)).filter(({ code }) => code !== 'registration-receipt')
     expect(letters).toMatchObject([{ id: outcome.ok && outcome.letterId, documentNumber, status: 'queued', title: '政府信息公开告知书', issuedOn: '2026-11-20' }])
     const [{ props }] = await desk.services.sql<[{ props: Record<string, unknown> }]>`select props from letter where id = ${letters[0]!.id}`
-    expect(props).toMatchObject({ documentNumber, issuedOn: '2026-11-20', groundSentence: '根据《中华人民共和国政府信息公开条例》第三十六条第二项的规定，决定：' })
+    expect(props).toMatchObject({ attachments: [expect.stringMatching(/^第\d+件申请$/)], documentNumber, issuedOn: '2026-11-20', groundSentence: '根据《中华人民共和国政府信息公开条例》第三十六条第二项的规定，决定：' })
   })
 
   test('two issuers at once: one number, one letter, one refusal', async () => {

@@ -8,7 +8,7 @@ let desk: Desk
 beforeAll(async () => void (desk = await openDesk('2026-11-20')))
 afterAll(() => desk.close())
 
-const parts = { requestText: '申请公开清单。', facts: '经检索，本机关保存该清单。', decisionText: '公开上述清单（见附件）。' }
+const parts = { requestText: '申请公开清单。', facts: '经检索，本机关保存该清单。', decisionText: '公开上述清单（见附件）。', attachments: '清单' }
 const file = (more: Parameters<Desk['file']>[0] = {}) => desk.file({ receivedOn: '2026-11-02', stage: 'section_review', decision: 'granted', ...more })
 const path = (number: string) => `/desk/cases/${number}/signoff`
 const load = (number: string) => loadCase(desk.services.db, desk.who('gongkai'), number)
@@ -29,7 +29,7 @@ describe('the page of the reviewer', () => {
   test('shows what changed since the draft that he saw before', async () => {
     const number = await file()
     await returnDraft(desk.ctx('keshi'), { number }, { reason: '请写明检索范围' })
-    await saveDraft(desk.ctx('chengban'), { number }, { requestText: `申请公开清单。`, facts: '经检索2020年以来的档案，本机关保存该清单。', decisionText: '向你公开上述信息，以电子文件形式通过你所选的途径提供（见附件）。' })
+    await saveDraft(desk.ctx('chengban'), { number }, { requestText: `申请公开清单。`, facts: '经检索2020年以来的档案，本机关保存该清单。', decisionText: '向你公开上述信息，以电子文件形式通过你所选的途径提供（见附件）。', attachments: '清单' })
     await submitDraft(desk.ctx('chengban'), { number }, async () => ({ blocks: [] }))
     const html = await text('keshi', number)
     expect(html).toContain('和送审过的第1稿比')
