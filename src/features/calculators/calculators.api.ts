@@ -18,22 +18,23 @@ import { RemedyQuestion } from './remedy.schema.ts'
 export const calculatorsApi = new Hono<WebEnv>()
   .post(
     '/calculators/deadline',
-    described('算答复期限', '按收到日和收到以后的事项，逐日数出最晚答复日。2019年5月15日以前收到的，按2007年条例数15个工作日。', DeadlineQuestion, DeadlineAnswer),
+    described('calculateDeadline', '算答复期限', '按收到日和收到以后的事项，逐日数出最晚答复日。2019年5月15日以前收到的，按2007年条例数15个工作日。', DeadlineQuestion, DeadlineAnswer),
     (c) => answer(c, DeadlineQuestion, calculateDeadline),
   )
   .post(
     '/calculators/fee',
-    described('算信息处理费', '按件或者按量，只能用一种。2021年1月1日以前收到的申请不收费。', FeeQuestion, FeeAnswer),
+    described('calculateFee', '算信息处理费', '按件或者按量，只能用一种。2021年1月1日以前收到的申请不收费。', FeeQuestion, FeeAnswer),
     (c) => answer(c, FeeQuestion, calculateFee),
   )
   .post(
     '/calculators/remedy',
-    described('算复议诉讼期限', '按处理决定的种类和作出日期，说明怎样救济、最后一天是哪天。', RemedyQuestion, RemedyAnswer),
+    described('calculateRemedy', '算复议诉讼期限', '按处理决定的种类和作出日期，说明怎样救济、最后一天是哪天。', RemedyQuestion, RemedyAnswer),
     (c) => answer(c, RemedyQuestion, calculateRemedy),
   )
 
-function described(summary: string, description: string, question: z.ZodType, result: z.ZodType) {
+function described(operationId: string, summary: string, description: string, question: z.ZodType, result: z.ZodType) {
   return describeRoute({
+    operationId,
     tags: ['计算'],
     summary,
     description: `${description}不用登录，不保存内容。法律不允许的回答409，code写明哪一种，cite是依据。`,

@@ -6,6 +6,12 @@ export const FEE_LIMITS = { ordinal: 1_000_000, cases: 10_000, pages: 1_000_000 
 
 const receivedOn = day('收到日')
 
+const BASES: readonly unknown[] = ['per_case', 'per_page']
+
+/** Without a basis no choice is read; what every choice needs is still named. */
+const hasBasis = (value: unknown) => BASES.includes((value as { basis?: unknown } | null)?.basis)
+const hasReceipt = (value: unknown) => (value as { receivedOn?: unknown } | null)?.receivedOn !== undefined
+
 /** `POST /calculators/fee`: one basis, never both (109号第三条). */
 export const FeeQuestion = z
   .discriminatedUnion(
@@ -19,7 +25,8 @@ export const FeeQuestion = z
       }),
       z.strictObject({ basis: z.literal('per_page').describe('按量'), receivedOn, pages: count('页数', FEE_LIMITS.pages).describe('这一件的页数，A4以下单面为1页') }),
     ],
-    { error: unknownKind('计收标准', ['per_case', 'per_page']) },
+    { error: unknownKind('计收标准', BASES.map(String)) },
   )
+  .refine(hasReceipt, { path: ['receivedOn'], error: '请填写收到日', when: ({ value }) => !hasBasis(value) })
   .meta({ id: 'FeeQuestion' })
 export type FeeQuestion = z.output<typeof FeeQuestion>

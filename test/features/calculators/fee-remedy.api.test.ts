@@ -44,7 +44,7 @@ describe('POST /api/v1/calculators/fee (109号)', () => {
   })
 
   it.each<[string, unknown, readonly string[]]>([
-    ['nothing', {}, ['basis']],
+    ['nothing', {}, ['basis', 'receivedOn']],
     ['both bases', { basis: 'per_page', receivedOn: on, pages: 3, ordinalInMonth: 3 }, ['ordinalInMonth']],
     ['an unknown basis', { basis: 'per_word', receivedOn: on }, ['basis']],
     ['no receipt', { basis: 'per_page', pages: 3 }, ['receivedOn']],
