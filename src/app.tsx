@@ -63,6 +63,11 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.use(accounts.withStaff)
 
   const api = new Hono<WebEnv>()
+  // Nearly every answer is about a person or a case; a part that may be kept says so itself.
+  api.use(async (c, next) => {
+    await next()
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  })
   for (const part of [accounts.api, intakeApi, statusApi, calculatorsApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, lettersApi]) {
     api.route('/', part)
   }

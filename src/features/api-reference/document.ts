@@ -26,7 +26,7 @@ const DOCUMENTATION = {
   components: {
     securitySchemes: {
       bearer: { type: 'http', scheme: 'bearer', description: 'POST /api/v1/session 返回的 token' },
-      cookie: { type: 'apiKey', in: 'cookie', name: 'zhixi.session_token', description: '浏览器登录后的会话' },
+      cookie: { type: 'apiKey', in: 'cookie', name: 'zhixi.session_token', description: '浏览器登录后的会话；https 时名为 __Secure-zhixi.session_token' },
     },
   },
 } as const
