@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { Button, Buttons } from '#ui/button.tsx'
 import { Csrf, errorOf, ErrorSummary, HiddenField, PasswordField, TextField, type FieldProblem } from '#ui/form/index.ts'
 import { Panel, Stack } from '#ui/panel.tsx'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '#ui/qr-code.tsx'
 import type { Enrolment } from './two-factor.ts'
 
 interface StepProps {
@@ -39,7 +39,7 @@ export function TwoFactorEnrol({ csrf, errors = [], enrolment, sealed }: StepPro
   return (
     <Panel title="用手机验证器扫这个码">
       <ErrorSummary errors={errors} />
-      <QrCode text={enrolment.uri} label="动态口令的二维码" />
+      <QrCode text={enrolment.uri} label="动态口令的二维码" size={208} />
       <p>扫不了就在验证器里选“手工输入”，写：<code>{inFours(enrolment.secret)}</code></p>
       <StepForm csrf={csrf} step="confirm">
         <HiddenField name="enrolment" value={sealed} />

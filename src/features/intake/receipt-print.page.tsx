@@ -12,8 +12,8 @@ import { Cite } from '#ui/cite.tsx'
 import { citesOf, Strip } from '#ui/clock/index.ts'
 import { Document } from '#ui/head.tsx'
 import { KeyHint } from '#ui/key-hint.tsx'
+import { QrCode } from '#ui/qr-code.tsx'
 import { ReceiptCard } from '#ui/receipt-card.tsx'
-import { QrCode } from './apply-qr.tsx'
 import { formatQueryCode } from './query-code.ts'
 
 export interface ReceiptPrint {

@@ -11,8 +11,8 @@ import { Cite } from '#ui/cite.tsx'
 import { citesOf, Strip } from '#ui/clock/index.ts'
 import { ReceiptCard } from '#ui/receipt-card.tsx'
 import { Section } from '#ui/portal-parts.tsx'
+import { QrCode } from '#ui/qr-code.tsx'
 import { DoneTitle } from '#ui/todo-panel.tsx'
-import { QrCode } from './apply-qr.tsx'
 import { formatQueryCode } from './query-code.ts'
 
 export interface ReceiptView {

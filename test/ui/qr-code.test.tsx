@@ -1,5 +1,6 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { describe, expect, it } from 'vitest'
-import { qrPath } from '#features/intake/apply-qr.tsx'
+import { QrCode, qrPath } from '#ui/qr-code.tsx'
 
 /** Modules that a path covers, row by row. */
 function modules({ size, path }: { size: number; path: string }): string[] {
@@ -10,7 +11,7 @@ function modules({ size, path }: { size: number; path: string }): string[] {
   return rows.map((row) => row.join(''))
 }
 
-describe('QR of the receipt', () => {
+describe('a QR code', () => {
   it('has the three finder patterns of ISO/IEC 18004 in its corners', () => {
     const drawn = modules(qrPath('https://open.example.test/status?number=2026-0187'))
     const finder = ['#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#', '#######']
@@ -23,5 +24,14 @@ describe('QR of the receipt', () => {
   it('differs with its text and is the same for the same text', () => {
     expect(qrPath('a')).toEqual(qrPath('a'))
     expect(qrPath('a').path).not.toBe(qrPath('b').path)
+  })
+
+  it('is a picture with words, as large as its frame or as asked, with a white edge and without a style of its own', () => {
+    const { size } = qrPath('a')
+    const framed = String(<QrCode text="a" label="二维码：打开查询页" />)
+    expect(framed).toContain(`<svg viewBox="-2 -2 ${size + 4} ${size + 4}" role="img" aria-label="二维码：打开查询页"`)
+    expect(framed).toContain(`<rect x="-2" y="-2" width="${size + 4}" height="${size + 4}" fill="#fff">`)
+    expect(framed).not.toContain('style')
+    expect(String(<QrCode text="a" label="a" size={208} />)).toContain('<svg width="208" height="208"')
   })
 })
