@@ -1,3 +1,4 @@
+import type { Role } from '#case/roles.ts'
 import type { IconName } from './icons.tsx'
 
 /** Rail entries in their order. The label has two characters; the address can be overridden by the page. */
@@ -16,3 +17,17 @@ export const RAIL = {
 } as const satisfies Record<string, { label: string; href: string; icon: IconName }>
 
 export type RailKey = keyof typeof RAIL
+
+/** Which entries the rail has for these roles, in its order: none that would be refused. */
+export function railEntries({ roles }: { readonly roles: readonly Role[] }): RailKey[] {
+  const has = (...any: readonly Role[]) => any.some((role) => roles.includes(role))
+  const entries: (RailKey | false)[] = [
+    'worklist',
+    'cases',
+    has('window_clerk', 'disclosure_officer') && 'intake',
+    has('section_reviewer', 'issuer') && 'signoff',
+    has('window_clerk', 'disclosure_officer') && 'delivery',
+    'calendar',
+  ]
+  return entries.filter((entry) => entry !== false)
+}

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { WebEnv } from '#store/web-env.ts'
 import { WorkbenchPage } from '#ui/layout-workbench.tsx'
+import { railEntries } from '#ui/workbench-links.ts'
 import { ACCOUNT_MENU, SIGN_OUT } from './account-links.ts'
 import { authFor } from './auth.adapter.ts'
 import { credentialsOf } from './auth-call.ts'
@@ -17,8 +18,9 @@ export const neverKept: MiddlewareHandler = async (c, next) => {
 
 /** A page about one's own account. */
 export function AccountPage({ c, title, error, children }: { c: Context<WebEnv>; title: string; error?: boolean; children: Child }) {
+  const actor = staffOf(c)
   return (
-    <WorkbenchPage title={title} actor={staffOf(c)} current={null} csrf={c.get('csrfToken')} signOutAction={SIGN_OUT} menu={ACCOUNT_MENU} error={error}>
+    <WorkbenchPage title={title} actor={actor} entries={railEntries(actor)} current={null} csrf={c.get('csrfToken')} signOutAction={SIGN_OUT} menu={ACCOUNT_MENU} error={error}>
       {children}
     </WorkbenchPage>
   )

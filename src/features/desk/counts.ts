@@ -1,5 +1,4 @@
 import { eq, sql } from 'drizzle-orm'
-import type { StaffActor } from '#case/actor.ts'
 import type { StaffCtx } from '#store/context.ts'
 import { caseFile } from '#store/tables/case.table.ts'
 import type { RailKey } from '#ui/workbench-links.ts'
@@ -21,19 +20,4 @@ export async function deskCounts(ctx: StaffCtx): Promise<DeskCounts> {
     ${signOff ? countVisible(actor, signOff, CAP) : sql`0`} as signoff,
     ${delivery ? countVisible(actor, delivery, CAP) : sql`0`} as delivery`)
   return row!
-}
-
-/** Which entries the rail has for these roles, in its order. */
-export function railEntries(actor: StaffActor): RailKey[] {
-  const has = (...roles: readonly StaffActor['roles'][number][]) => roles.some((role) => actor.roles.includes(role))
-  const entries: (RailKey | false)[] = [
-    'worklist',
-    'cases',
-    has('window_clerk', 'disclosure_officer') && 'intake',
-    has('section_reviewer', 'issuer') && 'signoff',
-    has('window_clerk', 'disclosure_officer') && 'delivery',
-    'calendar',
-    has('system_admin', 'security_admin') && 'accounts',
-  ]
-  return entries.filter((entry) => entry !== false)
 }

@@ -9,8 +9,8 @@ import type { StaffCtx } from '#store/context.ts'
 import { countUnread } from '#store/notifications.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { WorkbenchPage } from '#ui/layout-workbench.tsx'
-import type { RailKey } from '#ui/workbench-links.ts'
-import { deskCounts, railEntries } from './counts.ts'
+import { railEntries, type RailKey } from '#ui/workbench-links.ts'
+import { deskCounts } from './counts.ts'
 
 export interface DeskPage {
   readonly title: string
