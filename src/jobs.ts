@@ -1,4 +1,5 @@
-import { sweepAccounts } from '#features/accounts/index.ts'
+import { expiredSignIns } from '#features/accounts/index.ts'
+import { calendarHandlers } from '#features/calendar/recompute.handler.ts'
 import { lettersWithoutJob } from '#features/letters/index.ts'
 import { renderLetter } from '#features/letters/render-letter.handler.ts'
 import { renderLetterJob } from '#features/letters/render-letter.job.ts'
@@ -7,8 +8,7 @@ import type { QueueTiming } from '#platform/queue/port.ts'
 import { createQueue } from '#platform/queue/queue.ts'
 import { pause } from '#platform/queue/time-limit.ts'
 import type { Services } from '#store/context.ts'
-import { expiredApplicationDrafts, expiredIdempotencyKeys } from '#store/expired-rows.ts'
-import { operatorText } from '#store/outbox-failure.ts'
+import { expiredApplicationDrafts, expiredIdempotencyKeys, expiredRateWindows } from '#store/expired-rows.ts'
 import { startRelay } from '#store/outbox-relay.ts'
 import { handle, runOutboxRow, type JobHandlers } from '#store/outbox-run.ts'
 import { lostDispatches, runSweep, type SweepResult, type SweepTask } from '#store/outbox-sweep.ts'
@@ -26,18 +26,17 @@ export interface JobsOptions {
 
 /** Every job of the system and who does it. */
 export function jobHandlers({ letters }: Pick<JobsOptions, 'letters'>): JobHandlers {
-  return new Map([handle(renderLetterJob, renderLetter(letters))])
+  return new Map([handle(renderLetterJob, renderLetter(letters)), ...calendarHandlers])
 }
 
-const SWEEP_TASKS: readonly SweepTask[] = [lettersWithoutJob, lostDispatches, expiredIdempotencyKeys, expiredApplicationDrafts]
+const SWEEP_TASKS: readonly SweepTask[] = [
+  lettersWithoutJob, lostDispatches, expiredIdempotencyKeys, expiredApplicationDrafts, expiredRateWindows, expiredSignIns,
+]
 const SWEEP_SECONDS = 60
 
 /** Repairs what was missed, or on a dry run tells what it would repair. */
-export async function sweep(services: Services, { dryRun = false }: { readonly dryRun?: boolean } = {}): Promise<SweepResult[]> {
-  const results = await runSweep(services, SWEEP_TASKS, { dryRun })
-  if (dryRun) return results
-  const failure = await sweepAccounts(services).then(() => null, operatorText)
-  return [...results, { name: 'expired-sign-ins', found: [], failure }]
+export function sweep(services: Services, options: { readonly dryRun?: boolean } = {}): Promise<SweepResult[]> {
+  return runSweep(services, SWEEP_TASKS, options)
 }
 
 /** Relay, worker and sweep of one process; any number of such processes may run. `stop` waits for running jobs. */

@@ -1,4 +1,4 @@
-import { lte } from 'drizzle-orm'
+import { lte, sql } from 'drizzle-orm'
 import { plusSeconds } from '#platform/clock.ts'
 import type { SweepTask } from './outbox-sweep.ts'
 import { applicationDraft } from './tables/application.table.ts'
@@ -27,5 +27,18 @@ export const expiredApplicationDrafts: SweepTask = {
       .where(lte(applicationDraft.expiresAt, ctx.now))
       .returning({ updatedAt: applicationDraft.updatedAt })
     return gone.map(({ updatedAt }) => `draft of ${updatedAt}`)
+  },
+}
+
+/** Counters of requests, of which the longest runs a quarter of an hour; their keys hold addresses. */
+export const expiredRateWindows: SweepTask = {
+  name: 'expired-rate-windows',
+  async sweep(tx, ctx) {
+    const gone = await tx.execute<{ started: string }>(sql`
+      delete from rate_window where key in (
+        select key from rate_window where window_started_at <= ${plusSeconds(ctx.now, -DAY)}::timestamptz
+        limit 10000 for update skip locked)
+      returning window_started_at as started`)
+    return gone.map(({ started }) => `rate window of ${started}`)
   },
 }

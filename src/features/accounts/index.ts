@@ -14,7 +14,7 @@ export type { NewUser } from './add-user.decide.ts'
 export { resetAccess, setUserActive } from './manage-user.ts'
 export { requireStaff, staffOf, withStaff } from './session.middleware.ts'
 export { findStaff, listStaff } from './staff.ts'
-export { sweepAccounts } from './sweep.ts'
+export { expiredSignIns } from './sweep.ts'
 
 /** Sign-in, sign-out and one's own account. */
 export const accountPages = new Hono<WebEnv>().route('/', signInPages).route('/', passwordPages).route('/', twoFactorPages)

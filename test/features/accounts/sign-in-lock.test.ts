@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { SYSTEM } from '#case/actor.ts'
 import { createAuth } from '#features/accounts/auth.adapter.ts'
 import { claimAttempt, clearAttempts } from '#features/accounts/sign-in-lock.ts'
 import { signIn } from '#features/accounts/sign-in.ts'
-import { sweepAccounts } from '#features/accounts/index.ts'
+import { expiredSignIns } from '#features/accounts/index.ts'
+import { contextFor } from '#store/context.ts'
 import { after, MORNING, openOffice, PASSWORD, setTime, type Office } from './office.ts'
 
 const limit = { client: { address: '203.0.113.7', userAgent: 'test' }, perMinute: 1000 }
@@ -17,6 +19,7 @@ describe('the lock after repeated failures', () => {
   afterAll(() => office.close())
   beforeEach(() => setTime(MORNING))
 
+  const sweep = () => office.services.db.transaction((tx) => expiredSignIns.sweep(tx, contextFor(office.services, SYSTEM)))
   const attempts = () => office.services.sql`select * from sign_in_lock`
 
   test('of ten simultaneous attempts in two processes five are looked at, the fifth locks, and the right password is then refused', async () => {
@@ -79,7 +82,7 @@ describe('the lock after repeated failures', () => {
       await sql`insert into session (id, user_id, token, expires_at) values (${id}, ${owner!.id}, ${id}, ${expires})`
       await sql`insert into verification (id, identifier, value, expires_at) values (${id}, ${id}, ${id}, ${expires})`
     }
-    await sweepAccounts(office.services)
+    expect(await sweep()).toHaveLength(2)
     expect([await sql`select id from session`, await sql`select id from verification`]).toEqual([[{ id: 'alive' }], [{ id: 'alive' }]])
   })
 
@@ -89,12 +92,12 @@ describe('the lock after repeated failures', () => {
     for (let i = 0; i < 5; i++) await claimAttempt(office.services, after(60), 'locked')
     await claimAttempt(office.services, after(700), 'young')
     setTime(after(901))
-    await sweepAccounts(office.services)
+    expect(await sweep()).toEqual(['sign-in lock'])
     expect(await attempts()).toHaveLength(2)
     await clearAttempts(office.services, 'locked')
     expect(await attempts()).toHaveLength(1)
     setTime(after(1600))
-    await sweepAccounts(office.services)
+    await sweep()
     expect(await attempts()).toHaveLength(0)
   })
 })
