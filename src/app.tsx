@@ -7,10 +7,12 @@ import { apiReference } from '#features/api-reference/index.ts'
 import { archiveApi, archivePages } from '#features/archive/index.ts'
 import { assignmentApi, assignmentPages } from '#features/assignment/index.ts'
 import { calculatorPages, calculatorsApi } from '#features/calculators/index.ts'
+import { calendarApi, calendarPages } from '#features/calendar/index.ts'
 import { caseApi, casePages } from '#features/case-page/index.ts'
 import { deliveryApi, deliveryPages } from '#features/delivery/index.ts'
 import { intakeApi, intakePages } from '#features/intake/index.ts'
 import { lettersApi, letterPages } from '#features/letters/index.ts'
+import { noticePages } from '#features/notices/index.ts'
 import { personalDataApi, personalDataPages } from '#features/personal-data/index.ts'
 import { portalPages } from '#features/portal/index.ts'
 import { replyApi, replyPages } from '#features/reply/index.ts'
@@ -68,7 +70,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
-  for (const part of [accounts.api, intakeApi, statusApi, calculatorsApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, lettersApi]) {
+  for (const part of [accounts.api, intakeApi, statusApi, calculatorsApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, lettersApi, calendarApi]) {
     api.route('/', part)
   }
   app.route('/api/v1', api)
@@ -76,7 +78,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.all('/api/*', () => { throw new AppError('not_found', '没有这个接口', { code: 'common/not-found' }) })
 
   app.use(csrf(services.keyring, settings.secure))
-  for (const part of [portalPages, calculatorPages, statusPages, intakePages, accounts.pages, worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, letterPages]) {
+  for (const part of [portalPages, calculatorPages, statusPages, intakePages, accounts.pages, worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, letterPages, calendarPages, noticePages]) {
     app.route('/', part)
   }
   app.notFound(answerMissing)

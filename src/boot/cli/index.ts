@@ -1,3 +1,4 @@
+import { calendarImportCommand } from './calendar-import.ts'
 import { caseShowCommand } from './case-show.ts'
 import type { CliCommand, PureCommand } from './command.ts'
 import { deadlineCommand } from './deadline.ts'
@@ -13,7 +14,7 @@ export { UsageError, type CliCommand } from './command.ts'
 
 export type AnyCommand = CliCommand | PureCommand
 
-export const CLI_COMMANDS: readonly AnyCommand[] = [migrateCommand, seedCommand, verifyCommand, caseShowCommand, userAddCommand, sweepCommand, deadlineCommand, feeCommand, remedyCommand]
+export const CLI_COMMANDS: readonly AnyCommand[] = [migrateCommand, seedCommand, verifyCommand, caseShowCommand, userAddCommand, sweepCommand, deadlineCommand, feeCommand, remedyCommand, calendarImportCommand]
 
 /** The command whose name the arguments begin with, and what follows. */
 export function findCommand(args: readonly string[]): { command: AnyCommand; rest: readonly string[] } | null {
@@ -25,6 +26,6 @@ export function findCommand(args: readonly string[]): { command: AnyCommand; res
 }
 
 export function helpText(): string {
-  const lines = CLI_COMMANDS.map((command) => `  ${command.name.padEnd(12)}${command.summary}`)
+  const lines = CLI_COMMANDS.map((command) => `  ${command.name.padEnd(16)}${command.summary}`)
   return ['用法：npm run zhixi -- <命令> [--help]', ...lines].join('\n')
 }

@@ -1,3 +1,7 @@
+export { calendarApi } from './calendar.api.ts'
+export { calendarPages } from './calendar.route.tsx'
 export { changeCalendar, type Changed } from './change-calendar.ts'
-export { ChangeRequest, PublishedYears } from './change.schema.ts'
+export type { ChangeRequest } from './change.schema.ts'
+export { readJsonForm as readImport } from './import-form.ts'
 export { previewChange, type ChangePreview } from './preview-change.ts'
+export { recomputeOpenCases } from './recompute.ts'

@@ -4,24 +4,26 @@ import { readCalendarHistory } from '#store/calendar-history.ts'
 import { caseClock, projection } from '#store/case-row.ts'
 import { loadCaseById } from '#store/case-store.ts'
 import { calendarFor } from '#store/context.ts'
-import type { JobHandler } from '#store/outbox-run.ts'
+import { handle, type JobHandler } from '#store/outbox-run.ts'
+import { recheckCaseJob } from '#store/stale-calendar.ts'
 import { calendarChange } from '#store/tables/calendar.table.ts'
 import { caseFile } from '#store/tables/case.table.ts'
 import { stepTo } from './calendar-step.ts'
 import { recomputeCases } from './recompute-cases.ts'
 import { recomputeOpenCases } from './recompute.ts'
+import { recomputeJob, tellApplicantJob } from './recompute.job.ts'
 
 /**
  * Unlike other jobs this one writes in its first half, in many transactions of its own, because one would be too large. What
  * it wrote is kept with the change, so that it may run again, and several times at once.
  */
-export const recompute: JobHandler<{ revision: number }> = async (services, { revision }) => {
+const recompute: JobHandler<{ revision: number }> = async (services, { revision }) => {
   await recomputeOpenCases(services, revision)
   return async () => {}
 }
 
 /** Puts right one case that was written with an older calendar: first the events that it missed, then its row. */
-export const recheckCase: JobHandler<{ caseId: string; since: number }> = async (_services, { caseId, since }) => async (tx, given) => {
+const recheckCase: JobHandler<{ caseId: string; since: number }> = async (_services, { caseId, since }) => async (tx, given) => {
   await tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.id, caseId)).for('update')
   const history = await readCalendarHistory(tx)
   const calendars = bookAt(history)
@@ -39,4 +41,7 @@ export const recheckCase: JobHandler<{ caseId: string; since: number }> = async 
  * Nothing leaves the building yet: the applicant reads the new date, and why, on the status page. The row in the outbox is
  * where a message begins once there is a way to send one.
  */
-export const tellApplicant: JobHandler<{ caseId: string; importId: string }> = async () => async () => {}
+const tellApplicant: JobHandler<{ caseId: string; importId: string }> = async () => async () => {}
+
+/** Every job of the calendar and who does it. */
+export const calendarHandlers = [handle(recomputeJob, recompute), handle(recheckCaseJob, recheckCase), handle(tellApplicantJob, tellApplicant)] as const

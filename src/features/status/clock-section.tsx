@@ -5,6 +5,8 @@ import type { Clock } from '#law/clock-types.ts'
 import { Cite } from '#ui/cite.tsx'
 import { citesOf, DayTable, nearDate, Strip } from '#ui/clock/index.ts'
 import { Panel } from '#ui/panel.tsx'
+import { Notice } from '#ui/todo-panel.tsx'
+import type { DateChange } from './date-changes.ts'
 
 function heading(clock: Clock, today: CivilDate): string {
   if (clock.endedOn !== null) return `${nearDate(clock.endedOn, today)}${clock.status === 'lapsed' ? '终止' : '答复'}`
@@ -22,12 +24,22 @@ function progress({ endedOn, timely, dueOn, countedWorkingDays, remainingWorking
   return remainingWorkingDays === 0 ? <>今天是最后一天</> : <>已过<b>{countedWorkingDays}</b>个工作日，还剩<b>{remainingWorkingDays}</b>个</>
 }
 
+/** The date on the receipt is no longer the date: said before anything else about it. */
+function Moved({ changes }: { changes: readonly DateChange[] }) {
+  return (
+    <Notice tone="amber" title="最晚答复日改过，和回执上写的不一样">
+      {changes.map(({ text, cites }) => <p>{text}。<Cite of={cites} form="full" /></p>)}
+    </Notice>
+  )
+}
+
 /** The last day with its strip and its working; the same computation that the case handlers see. */
-export function ClockSection({ clock, today }: { clock: Clock; today: CivilDate }) {
+export function ClockSection({ clock, today, dateChanges }: { clock: Clock; today: CivilDate; dateChanges: readonly DateChange[] }) {
   const over = clock.endedOn !== null
   return (
     <section class="zx-section-block">
       <Panel tinted title={heading(clock, today)} meta={progress(clock, today)}>
+        {dateChanges.length > 0 && <Moved changes={dateChanges} />}
         <Strip clock={clock} today={today} size="status" />
         {clock.working.map((step) => <p>{step.text}。</p>)}
         <p><Cite of={citesOf(clock)} form="full" /></p>

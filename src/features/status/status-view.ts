@@ -13,6 +13,7 @@ import { loadCaseById } from '#store/case-store.ts'
 import { atAuthority, type Ctx } from '#store/context.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { applicantLetters } from './applicant-letters.ts'
+import { dateChanges, type DateChange } from './date-changes.ts'
 import { stageOf, stagesOf, type Stage, type StageView } from './stages.ts'
 
 export interface ReplyView {
@@ -37,6 +38,8 @@ export interface StatusView {
   readonly state: CaseState
   readonly clock: Clock
   readonly today: CivilDate
+  /** Changes of the last day by the calendar, newest first; none once the reply is delivered. */
+  readonly dateChanges: readonly DateChange[]
   readonly letters: readonly LetterFacts[]
   readonly reply: ReplyView | null
 }
@@ -64,6 +67,7 @@ export async function statusView(asking: Ctx, caseId: string): Promise<StatusVie
     state,
     clock,
     today: ctx.today,
+    dateChanges: state.delivery === null ? dateChanges(events, state.receivedOn) : [],
     letters: applicantLetters(events, letters),
     reply: replyOf(ctx, state, authority),
   }

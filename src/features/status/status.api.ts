@@ -39,13 +39,14 @@ function asError(ctx: Ctx, { code, message, until }: NotFound): AppError {
   return new AppError('too_many', message, { code, retryAfterSeconds: Math.ceil(secondsBetween(ctx.now, until)) })
 }
 
-function answerOf({ number, stage, clock, letters, reply }: StatusView): StatusAnswer {
+function answerOf({ number, stage, clock, letters, reply, dateChanges }: StatusView): StatusAnswer {
   const { status, dueOn, provisional, remainingWorkingDays, overdue, working, days, receivedOn } = clock
   return {
     number,
     stage,
     receivedOn,
     clock: { status, dueOn, provisional, remainingWorkingDays, overdue, working: working.map((step) => ({ ...step })), days: days.map((day) => ({ ...day })) },
+    dateChanges: dateChanges.map(({ on, from, to, text }) => ({ on, from, to, text })),
     letters: letters.map(({ id, title, documentNumber, issuedOn, status: made }) => ({ id, title, documentNumber, issuedOn, status: made })),
     ...(reply === null ? {} : { reply: replyAnswer(reply) }),
   }

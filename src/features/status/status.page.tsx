@@ -16,7 +16,7 @@ import { letterHref, Todo } from './todo.tsx'
 
 /** What an applicant sees of his case: to do, stage, last day with its working, letters. */
 export function StatusPage({ csrf, ...view }: StatusView & { csrf: string }) {
-  const { number, applicantName, subject, clock, stages, letters, reply, today } = view
+  const { number, applicantName, subject, clock, stages, letters, reply, today, dateChanges } = view
   return (
     <>
       <div class="zx-page-head">
@@ -26,7 +26,7 @@ export function StatusPage({ csrf, ...view }: StatusView & { csrf: string }) {
       <p>{subject}</p>
       <Todo {...view} />
       <Section title="办到哪一步了"><Tracker stages={stages} /></Section>
-      <ClockSection clock={clock} today={today} />
+      <ClockSection clock={clock} today={today} dateChanges={dateChanges} />
       {reply && <RemedySection reply={reply} />}
       <div class="zx-section-block">
         <Columns kind="halves">

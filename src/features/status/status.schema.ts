@@ -46,6 +46,7 @@ export const StatusAnswer = z
       working: z.array(Step).describe('怎么算出来的'),
       days: z.array(Day).describe('逐日'),
     }),
+    dateChanges: z.array(z.object({ on: z.string(), from: z.string(), to: z.string(), text: z.string() })).describe('放假安排变了，最晚答复日跟着变的经过，新的在前'),
     letters: z.array(
       z.object({ id: z.string(), title: z.string(), documentNumber: z.string().nullable(), issuedOn: z.string(), status: z.enum(['queued', 'stored', 'failed']) }),
     ),

@@ -1,0 +1,1 @@
+export { noticePages } from './notices.route.tsx'
