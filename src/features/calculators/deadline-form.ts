@@ -31,7 +31,7 @@ const FIRST_ROWS = 3
 const MORE_ROWS = 3
 const MOST_ROWS = 12
 
-/** Reads the address of the page. `rows` is how many rows are shown. */
+/** Reads the address of the page. `rows` asks for that many rows; those that are filled are always shown. */
 export function typedDeadline(query: (name: string) => string, today: CivilDate): TypedDeadline {
   const wanted = Math.min(MOST_ROWS, Math.max(FIRST_ROWS, Number(query('rows')) || 0))
   const all = Array.from({ length: MOST_ROWS }, (_, index) => ({ type: query(`type${index + 1}`), on: query(`on${index + 1}`), to: query(`to${index + 1}`) }))

@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '#law/working-days.ts'
 import type { FieldError } from '#platform/errors.ts'
 import { readDate } from '#platform/validation/date.ts'
 import { Button, Buttons } from '#ui/button.tsx'
-import { DateField, FieldRow, HiddenField, Select, TextField } from '#ui/form/index.ts'
+import { DateField, FieldRow, Select, TextField } from '#ui/form/index.ts'
 import { Section } from '#ui/portal-parts.tsx'
 import { CalculatorFrame, saidOf } from './calculator-frame.tsx'
 import { moreRows, type DeadlineResult, type TypedDeadline } from './deadline-form.ts'
@@ -27,6 +27,8 @@ export function DeadlinePage({ typed, result, calendar }: DeadlinePageProps) {
     <CalculatorFrame current="deadline" errors={errors} refusal={refusal}>
       <Section title="最晚哪天答复" id="due">
         <form class="zx-form-column no-print" method="get" action="/calculators#answer">
+          {/* Enter in a field presses the first button of a form: this one, not the one that only adds rows. */}
+          <button class="zx-sr" type="submit" tabindex={-1} aria-hidden="true">算一算</button>
           <DateField name="received" label="收到日" width="half" help="网上申请就是提交的这天；寄信是机关签收的这天。例如2026-11-20" value={typed.received} readBack={spoken(typed.received)} error={said('received')} />
           <Later typed={typed} said={said} errors={errors} open={refusal !== null && refusal.field !== 'received'} />
           <Buttons><Button kind="primary">算一算</Button></Buttons>
@@ -54,7 +56,6 @@ function Later({ typed, said, errors, open }: LaterProps) {
       <summary>期间补正过、征求过意见、延长过……</summary>
       <p class="zx-help">按发生的先后写。告知补正再写补正的最后一天，延迟答复再写延到哪天，延长再写几个工作日；征求意见知道的，再写对方收到征求意见书的那天。</p>
       {typed.rows.map((row, index) => <Row row={row} number={index + 1} said={said} />)}
-      <HiddenField name="rows" value={typed.rows.length} />
       {more !== null && <Buttons><Button name="rows" value={String(more)} small>再加几行</Button></Buttons>}
       <DateField name="today" label="算到哪天" mark="可不填" width="half" help="不填就是今天" value={typed.today} readBack={spoken(typed.today)} error={said('today')} />
     </details>
