@@ -3,18 +3,28 @@ import { caseShowCommand } from './case-show.ts'
 import type { CliCommand, PureCommand } from './command.ts'
 import { deadlineCommand } from './deadline.ts'
 import { feeCommand } from './fee.ts'
+import { letterListCommand } from './letter-list.ts'
+import { letterRetryCommand } from './letter-retry.ts'
 import { migrateCommand } from './migrate.ts'
+import { outboxTroubleCommand } from './outbox-trouble.ts'
 import { remedyCommand } from './remedy.ts'
 import { seedCommand } from './seed.ts'
 import { sweepCommand } from './sweep.ts'
+import { userDisableCommand, userEnableCommand } from './user-active.ts'
 import { userAddCommand } from './user-add.ts'
+import { userResetCommand } from './user-reset.ts'
 import { verifyCommand } from './verify.ts'
 
 export { UsageError, type CliCommand } from './command.ts'
 
 export type AnyCommand = CliCommand | PureCommand
 
-export const CLI_COMMANDS: readonly AnyCommand[] = [migrateCommand, seedCommand, verifyCommand, caseShowCommand, userAddCommand, sweepCommand, deadlineCommand, feeCommand, remedyCommand, calendarImportCommand]
+export const CLI_COMMANDS: readonly AnyCommand[] = [
+  migrateCommand, seedCommand, verifyCommand, caseShowCommand,
+  userAddCommand, userDisableCommand, userEnableCommand, userResetCommand,
+  letterListCommand, letterRetryCommand, outboxTroubleCommand, sweepCommand, calendarImportCommand,
+  deadlineCommand, feeCommand, remedyCommand,
+]
 
 /** The command whose name the arguments begin with, and what follows. */
 export function findCommand(args: readonly string[]): { command: AnyCommand; rest: readonly string[] } | null {
@@ -26,6 +36,7 @@ export function findCommand(args: readonly string[]): { command: AnyCommand; res
 }
 
 export function helpText(): string {
-  const lines = CLI_COMMANDS.map((command) => `  ${command.name.padEnd(16)}${command.summary}`)
+  const width = Math.max(...CLI_COMMANDS.map(({ name }) => name.length)) + 2
+  const lines = CLI_COMMANDS.map((command) => `  ${command.name.padEnd(width)}${command.summary}`)
   return ['用法：npm run zhixi -- <命令> [--help]', ...lines].join('\n')
 }

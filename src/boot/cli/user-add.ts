@@ -1,6 +1,7 @@
 import { isRole, ROLES, type Role } from '#case/roles.ts'
 import { addUser } from '#features/accounts/index.ts'
 import { readArgs, required, UsageError, type CliCommand } from './command.ts'
+import { readPassword } from './password-input.ts'
 
 /** Adds an account. The password comes from ZHIXI_PASSWORD or standard input, never from the command line. */
 export const userAddCommand: CliCommand = {
@@ -30,19 +31,9 @@ export const userAddCommand: CliCommand = {
       authorityId: required(values.authority, '--authority'),
       unitId: required(values.unit, '--unit'),
       roles,
-      password: process.env['ZHIXI_PASSWORD'] ?? (await firstLineOfInput()),
+      password: await readPassword(),
     })
     out(added.ok ? `已添加账号${values.username}` : added.refusal.message)
     return added.ok ? 0 : 1
   },
-}
-
-async function firstLineOfInput(): Promise<string> {
-  if (process.stdin.isTTY) process.stderr.write('密码：')
-  let text = ''
-  for await (const chunk of process.stdin) {
-    text += String(chunk)
-    if (text.includes('\n')) break
-  }
-  return text.split('\n', 1)[0]!
 }
