@@ -23,7 +23,7 @@ export function DeadlineAnswerPanel({ result: { clock, asOf, past }, calendar }:
       <p class="zx-meta">{headOf(clock)}</p>
       <p class="zx-key-date">{keyOf(clock)}</p>
       {!past && standOf(clock) !== null && <p>{standOf(clock)}</p>}
-      {past && <p>这一天已经过了。如果还没有收到答复，见<a href="/guide#remedy">不服怎么办</a>。</p>}
+      {past && <p class="no-print">这一天已经过了。如果还没有收到答复，见<a href="/guide#remedy">不服怎么办</a>。</p>}
       <Strip clock={clock} today={past ? clock.receivedOn : asOf} size="receipt" />
       {clock.provisional && (
         <Notice tone="amber" title="暂按推算"><p>{calendar.lastYear + 1}年的放假安排还没有公布，有关的日子按周末和法定节日推算，公布以后这个日期可能会变。</p></Notice>
@@ -50,10 +50,10 @@ function keyOf({ status, dueOn, endedOn, ifResumedTodayDueOn }: Clock): string {
   return ifResumedTodayDueOn === null ? '' : `如果今天恢复，最晚${formatDateWithWeekday(ifResumedTodayDueOn)}`
 }
 
-function standOf({ timely, remainingWorkingDays: left }: Clock): string | null {
+function standOf({ timely, overdue, remainingWorkingDays: left }: Clock): string | null {
   if (timely !== null) return timely ? '答复在期限内。' : '答复超过了期限。'
+  if (overdue) return '还没有答复的，已经超期。'
   if (left === null) return null
-  if (left < 0) return `已经超过${-left}个工作日。`
   return left === 0 ? '这天就是最后一天。' : `还剩${left}个工作日。`
 }
 

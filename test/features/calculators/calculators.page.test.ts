@@ -83,7 +83,8 @@ describe('最晚哪天答复', () => {
 
   it('calls it overdue when a day is named on which one asks', async () => {
     const shown = plain((await ask('received=2026-09-24&today=2026-11-02')).html)
-    expect(shown).toContain('已经超过2个工作日')
+    expect(shown).toContain('已经超期')
+    expect(shown).toContain('已过最晚答复日2026年10月29日（周四），超过2个工作日')
     expect(shown).toContain('算到2026年11月2日')
   })
 
