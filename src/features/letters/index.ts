@@ -1,5 +1,5 @@
 export { letterForDownload, type LetterFile } from './letter-download.ts'
-export { letterMissingPage, letterResponse } from './letter-response.tsx'
+export { letterMissingPage, letterProblem, letterResponse } from './letter-response.tsx'
 export { letterPages } from './letters.page.tsx'
 export { lettersApi } from './letters.route.ts'
 export { lettersWithoutJob } from './letters.sweep.ts'

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { Refusal } from '#law/refusal.ts'
 import { statusOfRefusal } from '#platform/http/problem.ts'
+import { refusalResponse } from '#platform/http/refusal-response.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { ProblemPage } from '#ui/layout-plain.tsx'
 import { BEING_MADE, type LetterFile } from './letter-download.ts'
@@ -13,7 +14,7 @@ export function letterResponse(c: Context<WebEnv>, file: LetterFile): Response {
   const etag = `"${file.sha256}"`
   c.header('ETag', etag)
   c.header('Cache-Control', 'private, no-store')
-  if (c.req.header('if-none-match') === etag) return c.body(null, 304)
+  if (c.req.method !== 'POST' && c.req.header('if-none-match') === etag) return c.body(null, 304)
   c.header('Content-Type', 'application/pdf')
   c.header('Content-Disposition', contentDisposition(c.req.query('download') === '1' ? 'attachment' : 'inline', file.filename))
   return c.body(new Uint8Array(file.bytes))
@@ -34,8 +35,14 @@ export function letterMissingPage(c: Context<WebEnv>, refusal: Refusal): Respons
   )
 }
 
+/** The same for programs. */
+export function letterProblem(c: Context<WebEnv>, refusal: Refusal): Response {
+  if (refusal.code === BEING_MADE) tellWhenAgain(c)
+  return refusalResponse(c, refusal)
+}
+
 /** When a letter that is being made is worth asking for again. */
-export function tellWhenAgain(c: Context<WebEnv>): void {
+function tellWhenAgain(c: Context<WebEnv>): void {
   c.header('Retry-After', WAIT_SECONDS)
   c.header('Cache-Control', 'no-store')
 }

@@ -4,12 +4,10 @@ import * as z from 'zod'
 import { requireStaff } from '#features/accounts/index.ts'
 import { toHex } from '#platform/crypto/digest.ts'
 import { notFound } from '#platform/errors.ts'
-import { jsonAnswer, problems, STAFF_SECURITY } from '#platform/http/describe.ts'
-import { refusalResponse } from '#platform/http/refusal-response.ts'
+import { jsonAnswer, pdfAnswer, problems, STAFF_SECURITY } from '#platform/http/describe.ts'
 import type { LetterFacts } from '#store/letters.ts'
 import type { WebEnv } from '#store/web-env.ts'
-import { BEING_MADE } from './letter-download.ts'
-import { letterResponse, tellWhenAgain } from './letter-response.tsx'
+import { letterProblem, letterResponse } from './letter-response.tsx'
 import { staffLetterFile, staffLetters } from './staff-letters.ts'
 
 const Letter = z
@@ -65,7 +63,7 @@ export const lettersApi = new Hono<WebEnv>()
     describeRoute({
       tags, security, operationId: 'getLetterPdf', summary: '文书的PDF，ETag 是它的 SHA-256',
       responses: {
-        200: { description: 'PDF', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } },
+        200: pdfAnswer('PDF'),
         ...problems(401, 404, 409),
       },
     }),
@@ -73,9 +71,7 @@ export const lettersApi = new Hono<WebEnv>()
     async (c) => {
       const { number, id } = c.req.param()
       const outcome = await staffLetterFile(c, number, id)
-      if (outcome.ok) return letterResponse(c, outcome.file)
-      if (outcome.refusal.code === BEING_MADE) tellWhenAgain(c)
-      return refusalResponse(c, outcome.refusal)
+      return outcome.ok ? letterResponse(c, outcome.file) : letterProblem(c, outcome.refusal)
     },
   )
 

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { APPLICANT } from '#case/actor.ts'
+import { letterForDownload, letterProblem, letterResponse } from '#features/letters/index.ts'
 import { secondsBetween } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
-import { jsonAnswer, jsonRequest, problems } from '#platform/http/describe.ts'
+import { jsonAnswer, jsonRequest, pdfAnswer, problems } from '#platform/http/describe.ts'
 import { jsonBody } from '#platform/http/json-body.ts'
 import { contextFor, type Ctx } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
@@ -13,7 +14,7 @@ import { StatusAnswer, StatusQuery } from './status.schema.ts'
 import { statusView, type StatusView } from './status-view.ts'
 
 /** `POST /status`: what an applicant may see of his case, for number and query code. POST, so that the code stands in no log. */
-export const statusApi = new Hono<WebEnv>().post(
+const progressApi = new Hono<WebEnv>().post(
   '/status',
   describeRoute({
     operationId: 'queryStatus',
@@ -33,6 +34,39 @@ export const statusApi = new Hono<WebEnv>().post(
     return c.json(answerOf(await statusView(ctx, found.caseId)))
   },
 )
+
+/** `POST /status/letters/{id}`: the PDF of a letter that has reached the applicant. */
+const letterApi = new Hono<WebEnv>().post(
+  '/status/letters/:id',
+  describeRoute({
+    operationId: 'downloadApplicantLetter',
+    tags: ['申请'],
+    summary: '下载文书',
+    description: '凭申请编号和查询码，下载/status答复里列出的一份文书。编号、查询码不对，和没有这份文书，回答一样；次数和/status一起算。',
+    security: [],
+    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' }, description: '文书编号，/status答复里letters的id' }],
+    requestBody: jsonRequest(StatusQuery),
+    responses: { 200: pdfAnswer('PDF，ETag是它的SHA-256'), ...problems(404, 409, 422, 429) },
+  }),
+  async (c) => {
+    const ctx = contextFor(c.get('services'), APPLICANT)
+    await limitQueries(c, ctx)
+    const found = await findByCode(ctx, await jsonBody(c, StatusQuery))
+    if (!found.ok) throw found.code === LOCKED ? asError(ctx, found) : noLetter()
+    const letterId = c.req.param('id')
+    const { letters } = await statusView(ctx, found.caseId)
+    if (!letters.some(({ id }) => id === letterId)) throw noLetter()
+    const outcome = await letterForDownload(ctx.db, { caseId: found.caseId, caseNumber: found.number, letterId })
+    return outcome.ok ? letterResponse(c, outcome.file) : letterProblem(c, outcome.refusal)
+  },
+)
+
+export const statusApi = new Hono<WebEnv>().route('/', progressApi).route('/', letterApi)
+
+/** A wrong code, a missing case and a letter of somebody else read the same. */
+function noLetter(): AppError {
+  return new AppError('not_found', '没有这份文书，或者申请编号、查询码不对，请对照回执再看一遍', { code: 'status/no-letter' })
+}
 
 function asError(ctx: Ctx, { code, message, until }: NotFound): AppError {
   if (code !== LOCKED || until === null) return new AppError('not_found', message, { code })

@@ -41,6 +41,11 @@ export function jsonAnswer(description: string, schema: z.ZodType) {
   return { description, content: { 'application/json': { schema: resolver(schema) } } }
 }
 
+/** A PDF. */
+export function pdfAnswer(description: string) {
+  return { description, content: { 'application/pdf': { schema: { type: 'string' as const, format: 'binary' } } } }
+}
+
 /** The JSON body that a route reads. */
 export function jsonRequest(schema: z.ZodType, required = true) {
   return { required, content: { 'application/json': { schema: resolver(schema) } } }

@@ -99,3 +99,70 @@ describe('POST /api/v1/status', () => {
     expect(Object.keys(spec.components?.schemas ?? {})).toEqual(expect.arrayContaining(['StatusQuery', 'ApplicationStatus', 'Problem']))
   })
 })
+
+describe('POST /api/v1/status/letters/{id}', () => {
+  const BYTES = '%PDF-1.7 the reply'
+  let letterId: string
+  beforeEach(async () => {
+    const on = civilDate('2026-11-12')
+    world.setNow('2026-11-12T03:00:00.000Z')
+    letterId = await storedLetter(world.services, { caseId: filed.caseId, title: '政府信息公开告知书', documentNumber: null, issuedOn: on, bytes: BYTES })
+    await happen(world.services, filed.caseId, { type: 'application_accepted', on }, assigned(on), ...replied(letterId, on, 'electronic'))
+  })
+
+  const download = (id: string, body: unknown, app = world.app) =>
+    app.request(`/api/v1/status/letters/${id}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const told = async (response: Response) => ({ status: response.status, ...((await response.json()) as object), requestId: '' })
+
+  it('gives the PDF of a letter that has reached the applicant, kept by no cache', async () => {
+    const response = await download(letterId, right())
+    expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([200, 'application/pdf', 'private, no-store'])
+    expect(response.headers.get('content-disposition')).toContain(encodeURIComponent(`政府信息公开告知书 ${filed.number}.pdf`))
+    expect(response.headers.get('etag')).toMatch(/^"[0-9a-f]{64}"$/)
+    expect(await response.text()).toBe(BYTES)
+  })
+
+  it('answers a wrong code, a missing case, and any letter that is not his with the same words', async () => {
+    const other = await fileOne(world.services)
+    const foreign = await storedLetter(world.services, { caseId: other.caseId, title: '答复书', documentNumber: null, issuedOn: civilDate('2026-11-12') })
+    const inside = await storedLetter(world.services, { caseId: filed.caseId, title: '征求意见书', documentNumber: null, issuedOn: civilDate('2026-11-12') })
+    const wrong = await told(await download(letterId, { number: filed.number, queryCode: 'AAAA2222' }))
+    expect(wrong).toMatchObject({ status: 404, code: 'status/no-letter' })
+    const missing = await told(await download(letterId, { number: '2026-9999', queryCode: 'AAAA2222' }))
+    const others = await Promise.all([foreign, inside, '0192a0a0-0000-7000-8000-000000000000', 'no-uuid'].map(async (id) => told(await download(id, right()))))
+    for (const answer of [missing, ...others]) expect(answer).toEqual(wrong)
+  })
+
+  it('says when to ask again for a letter that is being made', async () => {
+    const { body } = await ask(right())
+    const response = await download(body['letters'][0].id, right())
+    expect([response.status, response.headers.get('retry-after')]).toEqual([409, '3'])
+    expect(await told(response)).toMatchObject({ code: 'letters/being-made' })
+  })
+
+  it('shares the lock of the number with /status, and the limit of the address', async () => {
+    for (let turn = 0; turn < 5; turn += 1) await ask({ number: filed.number, queryCode: 'AAAA2222' })
+    for (let turn = 0; turn < 5; turn += 1) await download(letterId, { number: filed.number, queryCode: 'AAAA2222' })
+    const locked = await download(letterId, right())
+    expect(await told(locked)).toMatchObject({ status: 429, code: 'status/locked' })
+    expect((await ask(right())).status).toBe(429)
+    const narrow = publicWorld(database.url, { apis: [statusApi], publicRate: 1 })
+    narrow.setNow('2026-11-14T03:00:00.000Z')
+    const first = await narrow.app.request('/api/v1/status', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+    const second = await download(letterId, {}, narrow.app)
+    await narrow.close()
+    expect([first.status, second.status]).toEqual([422, 429])
+  })
+
+  it('names every wrong field, and counts the right code as no attempt', async () => {
+    expect(await told(await download(letterId, {}))).toMatchObject({ status: 422, errors: [{ field: 'number' }, { field: 'queryCode' }] })
+    for (let turn = 0; turn < 12; turn += 1) expect((await download(letterId, right())).status).toBe(200)
+  })
+
+  it('is described for OpenAPI as a PDF', async () => {
+    const described = (await generateSpecs(world.app)).paths?.['/api/v1/status/letters/{id}']?.post
+    expect(described?.parameters).toMatchObject([{ name: 'id', in: 'path', required: true, schema: { format: 'uuid' } }])
+    expect(described?.responses?.['200']).toMatchObject({ content: { 'application/pdf': {} } })
+    expect(Object.keys(described?.responses ?? {})).toEqual(expect.arrayContaining(['404', '409', '422', '429']))
+  })
+})
