@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import { formatDateWithWeekday, yearOf, type CivilDate } from '#law/civil-date.ts'
+import { yearOf, type CivilDate } from '#law/civil-date.ts'
 import type { StaffCtx } from '#store/context.ts'
 import { Button } from '#ui/button.tsx'
 import { Chips } from '#ui/pager.tsx'
@@ -40,7 +40,7 @@ export function CalendarPage(props: CalendarPageProps) {
       <Columns kind="report">
         <Stack>
           <Chips label="年份" items={chips(view, year, allYears)} end={admin && <Button kind="primary" href="/desk/calendar/import">导入放假安排</Button>} />
-          <YearPanel view={view} year={year} today={ctx.today} />
+          <YearPanel view={view} year={year} today={ctx.today} calendar={view.book.of(ctx.actor.authorityId)} />
         </Stack>
         <Stack as="aside">
           <DaysOffPanel view={view} admin={admin} csrf={csrf} today={ctx.today} />
@@ -57,11 +57,8 @@ function EdgeNotice({ ctx, view, provisional, admin }: CalendarPageProps & { adm
   if (yearOf(ctx.today) < next - 1 && provisional === 0) return null
   const many = provisional >= PROVISIONAL_CAP ? `${PROVISIONAL_CAP}件以上` : `${provisional}件`
   return (
-    <Notice tone={yearOf(ctx.today) >= next ? 'red' : provisional > 0 ? 'amber' : 'primary'} title={`放假安排已知到${formatDateWithWeekday(view.knownUntil)}`}>
-      <p>
-        {next}年的期限按周末和法定节日推算{provisional > 0 ? `，现在有${many}在办案件是这样` : ''}。
-        国务院公布{next}年放假安排以后{admin ? '请导入' : '由系统管理员导入'}，在办案件会重新计算。
-      </p>
+    <Notice tone={yearOf(ctx.today) >= next ? 'red' : provisional > 0 ? 'amber' : 'primary'} title={`${next}年的放假安排还没有导入`}>
+      <p>{`涉及${next}年的期限按周末和法定节日推算${provisional > 0 ? `，现在有${many}在办案件是这样` : ''}。国务院公布以后${admin ? '请导入' : '由系统管理员导入'}，在办案件会重新计算。`}</p>
     </Notice>
   )
 }

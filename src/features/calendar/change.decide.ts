@@ -56,10 +56,11 @@ function planImport(years: Extract<ChangeRequest, { kind: 'import' }>['years'], 
     if (faults.length === 0) fresh.push({ year, notice, off: off.map(civilDate).sort(), work: work.map(civilDate).sort() })
   }
   if (errors.length > 0) return { ok: false, errors }
+  const reason = importReason(fresh.map(({ year }) => year), new Set(inForce.keys()))
+  if (fresh.length === 0) return planned({ ...nothing('import', history), reason })
   const revision = history.revision + 1
   const after = { ...history, revision, imports: [...history.imports, ...fresh.map((each) => ({ ...each, revision }))] }
-  const reason = importReason(fresh.map(({ year }) => year), new Set(inForce.keys()))
-  return planned({ kind: 'import', unchanged: fresh.length === 0, years: fresh.map(({ year }) => year), arrangements: fresh, reason, warnings, after })
+  return planned({ kind: 'import', unchanged: false, years: fresh.map(({ year }) => year), arrangements: fresh, reason, warnings, after })
 }
 
 function sameArrangement(one: YearArrangement | undefined, other: { readonly notice: readonly string[]; readonly off: readonly string[]; readonly work: readonly string[] }): boolean {
@@ -108,7 +109,7 @@ function planRevocation(id: string, { history }: Known): Planned {
 }
 
 function dayOffReason(date: CivilDate, name: string): string {
-  return `${formatDateWithWeekday(date)}因${name}放假`
+  return `${formatDateWithWeekday(date)}${name}放假`
 }
 
 function nothing(kind: Plan['kind'], history: CalendarHistory): Omit<Plan, 'reason'> {

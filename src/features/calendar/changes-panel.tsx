@@ -8,7 +8,7 @@ import { Panel } from '#ui/panel.tsx'
 /** What was changed, by whom, and what became of the open cases. */
 export function ChangesPanel({ changes, today }: { changes: readonly CalendarChange[]; today: CivilDate }) {
   return (
-    <Panel title="变更记录" meta={changes.length > 0 && `${changes.length}次`}>
+    <Panel title="变更记录" meta={changes.length > 0 ? `${changes.length}次` : undefined}>
       {changes.length === 0 && <p class="zx-meta">还没有改过，用的是软件提供的安排。</p>}
       <ul class="zx-link-list">
         {changes.map((change) => (

@@ -40,8 +40,7 @@ export function DayOffPage({ values, errors, csrf, authorities }: DayOffPageProp
         </Panel>
         <Stack as="aside">
           <Panel title="登记以后">
-            <p>这一天不算工作日，期限跨过这一天的在办案件顺延一个工作日，每件都在经过里写明原来的日期、新的日期和原因。承办人有提醒，申请人查进度时能看到。</p>
-            <p>登错了可以撤销，期限改回去。先预览，看清哪些案件会变，再确认。</p>
+            <ul class="zx-stack"><li>这一天不算工作日，期限跨过这一天的在办案件顺延一个工作日，每件都在经过里写明原来的日期、新的日期和原因。承办人有提醒，申请人查进度时能看到。</li><li>登错了可以撤销，期限改回去。先预览，看清哪些案件会变，再确认。</li></ul>
           </Panel>
         </Stack>
       </Columns>

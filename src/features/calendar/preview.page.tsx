@@ -1,15 +1,16 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { DayChange } from '#law/calendar/day-changes.ts'
-import { formatDateWithWeekday, type CivilDate } from '#law/civil-date.ts'
+import { yearOf, type CivilDate } from '#law/civil-date.ts'
 import { tableDate } from '#features/desk/index.ts'
 import type { StaffCtx } from '#store/context.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { Button, Buttons } from '#ui/button.tsx'
 import { Csrf, HiddenField } from '#ui/form/index.ts'
-import { Panel } from '#ui/panel.tsx'
+import { Columns, Panel, Stack } from '#ui/panel.tsx'
 import { DataTable, type Column } from '#ui/table.tsx'
 import { Notice } from '#ui/todo-panel.tsx'
 import type { ChangeRequest } from './change.schema.ts'
+import { dayRuns, type DayRun } from './day-runs.ts'
+import { runText } from './holiday-runs.ts'
 import type { CasePreview, ChangePreview } from './preview-change.ts'
 
 interface PreviewPageProps {
@@ -48,16 +49,18 @@ export function PreviewPage({ ctx, preview, authorities, csrf }: PreviewPageProp
           </Buttons>
         </form>
       </Panel>
-      {days.length > 0 && (
-        <Panel title="上班、休息对换的日子" meta={`${days.length}天${plan.kind === 'import' ? '，和现在用的比' : ''}`} flush>
-          <DataTable caption="上班、休息对换的日子" columns={DAY_COLUMNS} rows={days} />
-        </Panel>
-      )}
-      {total > 0 && (
-        <Panel title="要重新计算的在办案件" meta={byAuthority(preview)} foot={total > first.length && `只列前${first.length}件，一共${total}件`} flush>
-          <DataTable caption="要重新计算的在办案件" columns={caseColumns(authorities, ctx.today)} rows={first} />
-        </Panel>
-      )}
+      <Columns kind="case">
+        <Stack>
+          <Panel title="要重新计算的在办案件" meta={total > 0 ? byAuthority(preview) : undefined} foot={total > first.length ? `只列前${first.length}件，一共${total}件` : undefined} flush>
+            <DataTable caption="要重新计算的在办案件" columns={caseColumns(authorities, ctx.today)} rows={first} empty="没有" />
+          </Panel>
+        </Stack>
+        <Stack as="aside">
+          <Panel title="上班、休息对换的日子" meta={`${days.length}天${plan.kind === 'import' ? '，和现在用的比' : ''}`} flush>
+            <DataTable caption="上班、休息对换的日子" columns={dayColumns(plan.years)} rows={dayRuns(days)} empty="没有" />
+          </Panel>
+        </Stack>
+      </Columns>
     </>
   )
 }
@@ -82,12 +85,14 @@ function byAuthority({ byAuthority: counts }: ChangePreview): string {
   return counts.map(({ name, count }) => `${name}${count}件`).join('、')
 }
 
-const DAY_COLUMNS: Column<DayChange>[] = [
-  { key: 'date', head: '日期', tight: true, cell: ({ date }) => formatDateWithWeekday(date) },
-  { key: 'before', head: '现在', tight: true, cell: ({ before }) => (before.working ? '上班' : '休息') },
-  { key: 'after', head: '改为', tight: true, cell: ({ after }) => <b>{after.working ? (after.kind === 'make_up' ? '调休上班' : '上班') : '放假'}</b> },
-  { key: 'name', head: '节日', cell: ({ before, after }) => after.name ?? before.name ?? '' },
-]
+/** Years are said where they are not the one that the change is about. */
+function dayColumns([year]: readonly number[]): Column<DayRun>[] {
+  return [
+    { key: 'days', head: '日子', cell: ({ first, last }) => <>{yearOf(first) !== year && `${yearOf(first)}年`}{runText({ first, last })}</> },
+    { key: 'after', head: '改为', tight: true, cell: ({ working, makeUp }) => <b>{working ? (makeUp ? '调休上班' : '上班') : '放假'}</b> },
+    { key: 'name', head: '节日', cell: ({ name }) => name ?? '' },
+  ]
+}
 
 function caseColumns(authorities: readonly Authority[], today: CivilDate): Column<CasePreview>[] {
   const day = (date: CivilDate | null, provisional: boolean) => (date === null ? <span class="zx-meta">期限不走</span> : <>{tableDate(date, today)}{provisional && <span class="zx-meta">（推算）</span>}</>)

@@ -2,6 +2,7 @@
 import { art } from '#law/citation.ts'
 import { formatShort, type CivilDate } from '#law/civil-date.ts'
 import { statutoryHolidays } from '#law/calendar/statutory-holidays.ts'
+import type { WorkingCalendar } from '#law/working-days.ts'
 import { momentText } from '#features/desk/index.ts'
 import { Cite } from '#ui/cite.tsx'
 import { Panel } from '#ui/panel.tsx'
@@ -17,17 +18,25 @@ const COLUMNS: Column<HolidayRun>[] = [
   { key: 'work', head: '调休上班', cell: ({ work }) => (work.length === 0 ? <span class="zx-meta">没有</span> : work.map(formatShort).join('、')) },
 ]
 
+interface YearPanelProps {
+  readonly view: CalendarView
+  readonly year: number
+  readonly today: CivilDate
+  /** Of the authority of whoever looks: its own days off are in it. */
+  readonly calendar: WorkingCalendar
+}
+
 /** One year: its holidays in the words of a notice, then day by day. */
-export function YearPanel({ view, year, today }: { view: CalendarView; year: number; today: CivilDate }) {
+export function YearPanel({ view, year, today, calendar }: YearPanelProps) {
   const arrangement = view.book.arrangements.find((each) => each.year === year)
   const runs = arrangement === undefined ? provisionalRuns(view, year) : holidayRuns(arrangement, view.book.common)
   return (
     <>
       <Panel title={`${year}年`} meta={sourceText(view, year, today)} end={arrangement === undefined ? <Cite of={art('holidays', 2)} /> : <Notices addresses={arrangement.notice} />} flush>
-        <DataTable caption={`${year}年放假安排`} columns={COLUMNS} rows={runs} empty="没有" />
+        <DataTable caption={`${year}年放假安排`} columns={arrangement === undefined ? COLUMNS.slice(0, 3) : COLUMNS} rows={runs} empty="没有" />
       </Panel>
       <Panel title="逐日" meta={<Key provisional={arrangement === undefined} />}>
-        <YearGrid year={year} calendar={view.book.common} today={today} />
+        <YearGrid year={year} calendar={calendar} today={today} />
       </Panel>
     </>
   )

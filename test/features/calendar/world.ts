@@ -152,6 +152,15 @@ function applicationOf(authorityId: string, index: number): Parameters<typeof fi
   }
 }
 
+/** Signed and served that day. */
+export function delivered(on: string): CaseEvent[] {
+  const letterId = '00000000-0000-7000-8000-000000000001'
+  return [
+    { type: 'reply_issued', on: civilDate(on), letterId, letterCode: 'granted', documentNumber: '示例公信公开〔2026〕1号', revision: 1, propsDigest: '' },
+    { type: 'reply_delivered', on: civilDate(on), letterId, service: 'direct', evidence: '本人签收' },
+  ]
+}
+
 function assigned(handler: StaffActor, on: CivilDate): CaseEvent[] {
   return [
     { type: 'application_accepted', on },
