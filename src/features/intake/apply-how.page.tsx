@@ -11,7 +11,7 @@ const FORM_HINTS: Record<Form, string> = {
   inspection: '到现场看原件、抄写，要带身份证明',
 }
 const WAY_HINTS: Record<Way, string> = {
-  post: '寄到您写的地址，用挂号信或者EMS',
+  post: '寄到您写的地址，用挂号信或者EMS；电子文件刻成光盘寄',
   pickup: '办好了通知您，到服务窗口领取',
   email: '发到您的邮箱',
   on_site: '约好时间，在服务窗口当面给您',

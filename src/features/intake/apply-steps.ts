@@ -32,7 +32,7 @@ const SCHEMAS: Record<StepKey, readonly z.ZodType[]> = {
   what: [z.object(whatFields)],
   how: [
     z.object({ ...howFields, email: contactFields.email, address: contactFields.address }),
-    z.object({ way: howFields.way, email: contactFields.email, address: contactFields.address }).superRefine(checkWay),
+    z.object({ form: howFields.form.optional().catch(undefined), way: howFields.way, email: contactFields.email, address: contactFields.address }).superRefine(checkWay),
   ],
 }
 

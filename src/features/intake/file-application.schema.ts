@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { documentFault, documentSuits, normalizeDocumentNumber } from '#case/identity/document.ts'
-import { APPLICANT_KINDS, DOCUMENT_TYPES, FORMS, WAYS } from '#case/words.ts'
+import { wayFault } from '#case/ways.ts'
+import { APPLICANT_KINDS, DOCUMENT_TYPES, FORMS, WAYS, type Form } from '#case/words.ts'
 import { line, optional, paragraph } from '#platform/validation/text.ts'
 
 /** One of the keys of a word list, with a message that names the choices. */
@@ -37,7 +38,7 @@ export const whatFields = {
   description: paragraph({ label: '具体描述', max: 2000 }),
 }
 /** 怎么给您 (第三项). */
-export const howFields = { form: oneOf('提供形式', FORMS), way: oneOf('获取途径', WAYS) }
+export const howFields = { form: oneOf('提供形式', FORMS), way: oneOf('获取途径', WAYS).describe('要合形式：纸质不能用电子邮件，查阅、抄录只能当面或者自行领取') }
 
 /** Which rules tie several fields together; each names the field to mend. */
 export function checkWho(value: z.output<z.ZodObject<typeof whoFields>>, ctx: z.RefinementCtx): void {
@@ -55,8 +56,15 @@ export function checkContact(value: z.output<z.ZodObject<typeof contactFields>>,
   ctx.addIssue({ code: 'custom', path: ['phone'], message: '电话、电子邮箱、通信地址至少写一样，不然没法联系您' })
 }
 
-type Ways = Pick<z.output<typeof FileApplication>, 'way' | 'email' | 'address'>
+type Ways = Pick<z.output<typeof FileApplication>, 'way' | 'email' | 'address'> & { readonly form?: Form | undefined }
+
+/** Form and way must fit (条例第二十九条第二款第三项); without a form only the way is looked at. */
 export function checkWay(value: Ways, ctx: z.RefinementCtx): void {
+  const fault = value.form === undefined ? null : wayFault(value.form, value.way)
+  if (fault !== null) {
+    ctx.addIssue({ code: 'custom', path: ['way'], message: fault })
+    return
+  }
   if (value.way === 'email' && !value.email) {
     ctx.addIssue({ code: 'custom', path: ['email'], message: '选了用电子邮件给您，请写电子邮箱' })
   }

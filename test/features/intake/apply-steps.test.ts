@@ -47,6 +47,14 @@ describe('联系方式 and 怎么给您', () => {
     expect(fields('how', { way: 'post' }, [CITY])).toEqual(['form', 'address'])
   })
 
+  it('wants a way that can bring the form, at the field of the way (条例第四十条)', () => {
+    expect(faultsOf('how', { form: 'paper', way: 'email', email: '' }, [CITY])).toEqual([{ field: 'way', message: expect.stringContaining('形式请选电子文件') }])
+    expect(faultsOf('how', { form: 'inspection', way: 'post', address: '' }, [CITY])).toEqual([{ field: 'way', message: expect.stringContaining('途径请选当面或者自行领取') }])
+    expect(faultsOf('how', { form: 'inspection', way: 'pickup' }, [CITY])).toEqual([])
+    expect(faultsOf('how', { form: 'electronic', way: 'post', address: '示例路8号' }, [CITY])).toEqual([])
+    expect(firstOpenStep({ ...FULL, form: 'paper', way: 'email', email: 'a@example.com' }, [CITY])).toBe('how')
+  })
+
   it('wants an e-mail address where the answer comes by e-mail', () => {
     expect(fields('how', { form: 'electronic', way: 'email', email: '' }, [CITY])).toEqual(['email'])
   })

@@ -63,6 +63,15 @@ describe('the way through the steps', () => {
     expect((await browser.get('/apply/who')).html).toContain('value="123"')
   })
 
+  it('names a way that cannot bring the form above the ways, with what fits', async () => {
+    await fill()
+    const answer = await browser.post('/apply/how', { ...HOW, form: 'paper' })
+    expect(answer.status).toBe(422)
+    expect(answer.html).toMatch(/href="#f-way"[^>]*>纸质的可以邮寄、自行领取、当面给；要用电子邮件，形式请选电子文件/)
+    expect(answer.html).toMatch(/怎么给您<\/legend><p class="zx-error" id="f-way-error"/)
+    expect((await browser.post('/apply/how', { ...HOW, form: 'inspection', way: 'on_site' })).location).toBe('/apply/check')
+  })
+
   it('shows what was typed when somebody goes back', async () => {
     await browser.post('/apply/who', { ...WHO, applicantKind: 'business', documentType: 'credit_code', name: '某公司', documentNumber: '91350100M000100Y43' })
     const back = await browser.get('/apply/who')

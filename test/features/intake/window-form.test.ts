@@ -30,6 +30,12 @@ describe('a paper form as typed', () => {
     expect(faults({ ...paper, arrivedOn: '2026-12-01', documentNumber: '123', address: '' })).toEqual(['arrivedOn', 'documentNumber', 'address'])
   })
 
+  test('a way that cannot bring the form is named at the way (条例第四十条)', () => {
+    expect(readWindow({ ...paper, form: 'paper', way: 'email' }, TODAY)).toEqual({ ok: false, errors: [{ field: 'way', message: '纸质的可以邮寄、自行领取、当面给；要用电子邮件，形式请选电子文件' }] })
+    expect(faults({ ...paper, form: 'inspection', way: 'post', description: '' })).toEqual(['description', 'way'])
+    expect(faults({ ...paper, form: 'inspection', way: 'pickup' })).toEqual([])
+  })
+
   test('an organization shows its credit code, whatever kind of document was chosen before', () => {
     const read = readWindow({ ...paper, applicantKind: 'business', documentType: 'passport', documentNumber: '91350100M000100Y43', contactName: '经办人甲' }, TODAY)
     expect(read).toMatchObject({ ok: true, value: { application: { documentType: 'credit_code', contactName: '经办人甲' } } })

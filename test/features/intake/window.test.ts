@@ -88,6 +88,14 @@ describe('录入纸质申请', () => {
 })
 
 describe('what is wrong comes back', () => {
+  test('a way that cannot bring the form is 422 at the way', async () => {
+    const answer = await send({ form: 'inspection', way: 'post' })
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toMatch(/href="#f-way"[^>]*>查阅、抄录要到现场/)
+    expect(html).toMatch(/途径<\/legend><p class="zx-error" id="f-way-error"/)
+  })
+
   test('a future date is 422 at arrivedOn; everything typed is still there', async () => {
     const before = await cases()
     const answer = await send({ arrivedOn: '2026-11-21' })
