@@ -40,8 +40,8 @@ export async function openRuntime({ config, clock, log, tell, shareDatabase = fa
   const embedded = config.DATABASE_URL ? null : await openDatabase({ dataDir, log: tell })
   const databaseUrl = config.DATABASE_URL ?? embedded!.url
   try {
-    const { applied } = await migrate(databaseUrl)
     const keys = config.ZHIXI_KEYS ? parseKeys(config.ZHIXI_KEYS) : await loadKeyFile(join(dataDir, 'keys.json'))
+    const { applied } = await migrate(databaseUrl)
     const connection = connect(databaseUrl, config.ZHIXI_DB_POOL)
     const live = await openLiveCalendar(connection)
     const services = withCalendar({ db: connection.db, sql: connection.sql, clock, log, keyring: createKeyring(keys), publicUrl: publicUrlOf(config) }, live)
