@@ -22,8 +22,8 @@ export function readJsonForm(text: string): ReadForm {
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (error) {
-    return wrong('json', `不是合格的JSON，请检查引号、逗号和括号${placeOf(text, error)}`)
+  } catch {
+    return wrong('json', '不是合格的JSON，请检查引号、逗号和括号')
   }
   const years = isShape(value) && 'years' in value && Object.keys(value).length === 1 ? value['years'] : value
   const parsed = parse(PublishedYears, years)
@@ -70,10 +70,4 @@ function pathText(path: string): string {
   if (year === undefined || !/^\d{4}$/.test(year)) return ''
   if (list === undefined) return `${year}年：`
   return `${year}年${LISTS[list] ?? list}${index === undefined ? '' : `第${Number(index) + 1}个`}：`
-}
-
-/** Engines tell the position in different words; where there is one, the line is what helps. */
-function placeOf(text: string, error: unknown): string {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-  return position === undefined ? '' : `（第${text.slice(0, Number(position)).split('\n').length}行附近）`
 }
