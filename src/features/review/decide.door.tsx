@@ -24,6 +24,7 @@ export const decideDoor: CommandDoor<typeof TakeDecision> = {
     'review/no-correction': 'decision',
     'review/no-reasons-request': 'decision',
     'review/no-fee-notice': 'decision',
+    'review/no-withdrawal': 'decision',
     'review/missing-refused-part': 'refusedPart',
     'review/unknown-refused-part': 'refusedPart',
     'review/missing-ground': 'groundText',

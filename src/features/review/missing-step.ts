@@ -11,6 +11,7 @@ const EARLIER_STEPS: Partial<Record<DecisionCode, Refused>> = {
   lapsed_correction: refuse('review/no-correction', '本案没有发过补正通知，不能按逾期不补正处理', art('711', 30)),
   excessive: refuse('review/no-reasons-request', '本案没有要求过申请人说明理由，不能按大量反复申请处理', art('711', 35)),
   lapsed_fee: refuse('review/no-fee-notice', '本案没有发过收费通知，不能按逾期不缴费处理', art('109', 6)),
+  withdrawn: refuse('review/no-withdrawal', '本案没有登记过申请人撤回申请，不能按撤回处理'),
 }
 
 /** Why a decision lacks the step that it rests on, or null. */

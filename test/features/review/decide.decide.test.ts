@@ -11,7 +11,7 @@ const asked = (decision: string, more: Partial<TakeDecision> = {}): TakeDecision
 const refusalOf = (outcome: ReturnType<typeof decideDecision>) => (outcome.ok ? null : outcome.refusal)
 
 /** Rest on a step that this version cannot record yet. */
-const NEED_A_STEP = ['still_unclear', 'excessive', 'lapsed_correction', 'lapsed_fee']
+const NEED_A_STEP = ['still_unclear', 'excessive', 'lapsed_correction', 'lapsed_fee', 'withdrawn']
 
 describe('处理决定 (条例第三十六条至第三十九条)', () => {
   it.each(DECISION_KINDS.filter(({ code }) => !NEED_A_STEP.includes(code)).map((kind) => [kind.code, kind] as const))('%s can be taken with what it asks for', (code, kind) => {
@@ -33,6 +33,10 @@ describe('处理决定 (条例第三十六条至第三十九条)', () => {
     ['lapsed_fee', 'review/no-fee-notice', art('109', 6)],
   ])('%s is refused while the step that it rests on is not in the file', (code, refusal, cite) => {
     expect(refusalOf(decideDecision(inProgress, HANDLER, asked(code), on))).toMatchObject({ code: refusal, cite })
+  })
+
+  it('withdrawn is refused while no withdrawal has been recorded', () => {
+    expect(refusalOf(decideDecision(inProgress, HANDLER, asked('withdrawn'), on))).toEqual({ code: 'review/no-withdrawal', message: '本案没有登记过申请人撤回申请，不能按撤回处理' })
   })
 
   it('knows only the kinds of the law of the receipt date (law.md §12.2)', () => {
