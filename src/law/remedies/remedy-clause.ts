@@ -32,6 +32,9 @@ export interface ClauseLimits {
  *
  * @statute reconsideration 22② from 2024-01-01
  * 行政机关通过互联网渠道送达行政行为决定书的，应当同时提供提交行政复议申请书的互联网渠道。
+ *
+ * Reading: of a partial disclosure only the refused part is 不予公开 (复议法23条1款4项); against the rest, such as disclosed
+ * information that is wrong or incomplete, reconsideration or suit at once (711 51条).
  */
 export function remedyClause(
   route: RemedyRoute,
@@ -43,16 +46,16 @@ export function remedyClause(
   if (route === 'none') return ''
   const { reconsiderationAuthority, court, onlineReconsideration } = names
   const channel = online ? `通过互联网申请行政复议的，可以登录${onlineReconsideration ?? '行政复议机关公布的网上申请渠道'}提交。` : ''
-  if (route === 'choice') {
-    return (
-      `如不服本答复，可以自收到本答复之日起${limits.reconsiderationDays}日内向${reconsiderationAuthority}申请行政复议，` +
-      `也可以自收到本答复之日起${limits.litigationMonths}个月内向${court}提起行政诉讼。${channel}`
-    )
-  }
+  const choice =
+    `可以自收到本答复之日起${limits.reconsiderationDays}日内向${reconsiderationAuthority}申请行政复议，` +
+    `也可以自收到本答复之日起${limits.litigationMonths}个月内向${court}提起行政诉讼。`
+  if (route === 'choice') return `如不服本答复，${choice}${channel}`
   const against = partly ? '对本答复中不予公开的内容不服的' : '如不服本答复'
   return (
     `${against}，应当自收到本答复之日起${limits.reconsiderationDays}日内先向${reconsiderationAuthority}申请行政复议；` +
-    `对行政复议决定不服的，可以自收到行政复议决定书之日起${limits.suitDays}日内向${court}提起行政诉讼。${channel}`
+    `对行政复议决定不服的，可以自收到行政复议决定书之日起${limits.suitDays}日内向${court}提起行政诉讼。` +
+    (partly ? `对本答复中其他内容不服的，${choice}` : '') +
+    channel
   )
 }
 

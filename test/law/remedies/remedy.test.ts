@@ -47,8 +47,15 @@ describe('救济告知 (law.md §12.6)', () => {
     expect(found.working.at(-1)?.text).toBe('2026年3月5日（周四）收到，次日起数6个月，9月5日（周六）放假，顺延，最晚2026年9月7日（周一）提起行政诉讼')
   })
 
-  it('部分公开 contests the withheld content', () => {
-    expect(remedy({ decision: 'partly_granted', issuedOn: '2026-03-02', names }).clause).toMatch(/^对本答复中不予公开的内容不服的，应当自收到本答复之日起60日内先向示例市人民政府/)
+  it('部分公开: the withheld content goes to reconsideration first, the rest has the choice (行政复议法23条一款四项, 711 51条)', () => {
+    const found = remedy({ decision: 'partly_granted', issuedOn: '2026-03-02', names })
+    expect(found.route).toBe('reconsideration_first')
+    expect(found.clause).toBe(
+      '对本答复中不予公开的内容不服的，应当自收到本答复之日起60日内先向示例市人民政府申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内向示例市中级人民法院提起行政诉讼。' +
+        '对本答复中其他内容不服的，可以自收到本答复之日起60日内向示例市人民政府申请行政复议，也可以自收到本答复之日起6个月内向示例市中级人民法院提起行政诉讼。',
+    )
+    expect(remedy({ decision: 'partly_granted', issuedOn: '2026-03-02', electronic: true, names }).clause.endsWith('可以登录https://xzfy.example.cn提交。')).toBe(true)
+    expect(remedy({ decision: 'partly_granted', issuedOn: '2023-12-31', names }).clause).toMatch(/^如不服本答复，可以自收到/)
   })
 
   it.each([
