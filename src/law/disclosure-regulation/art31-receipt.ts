@@ -2,7 +2,7 @@ import { art, type Citation } from '../citation.ts'
 import { formatDate, formatDateWithWeekday, formatShort, type CivilDate } from '../civil-date.ts'
 import type { WorkingStep } from '../clock-types.ts'
 import { refuse, type Outcome } from '../refusal.ts'
-import { regulationAt } from './version.ts'
+import { REGULATION_2019_FROM, regulationAt } from './version.ts'
 
 /** How an application arrives. */
 export type ReceiptChannel = 'in_person' | 'oral' | 'registered_mail' | 'ordinary_mail' | 'internet' | 'fax'
@@ -16,6 +16,8 @@ export interface Arrival {
   readonly confirmedOn?: CivilDate
   /** Ordinary mail: on the day of arrival the applicant could not be reached; `confirmedOn` is when contact was restored. */
   readonly contactLost?: boolean
+  /** Internet: submitted elsewhere and entered here by the office, so nothing was confirmed by this system. */
+  readonly recordedByStaff?: boolean
   readonly today: CivilDate
 }
 
@@ -23,7 +25,8 @@ export interface Arrival {
 export interface Receipt {
   readonly receivedOn: CivilDate
   readonly working: readonly WorkingStep[]
-  readonly cite: Citation
+  /** Null before 31条 was in force. */
+  readonly cite: Citation | null
 }
 
 /**
@@ -41,22 +44,30 @@ export interface Receipt {
  * Readings: an oral application is handed in on the day it is written down (29条). Registered mail counts from the first
  * signature of the agency, whoever signs. A letter must be confirmed on its day of arrival: confirming late does not move the
  * date, not reaching the applicant does. The internet channel confirms at once and by itself.
- * LEGAL(question): 492 had no such article; the same days are used for applications received before 2019-05-15.
+ * LEGAL(question): 492 had no such article; the same days are used for applications received before 2019-05-15, without citing.
  */
 export function receiptOf(arrival: Arrival): Outcome<Receipt> {
   const { channel, arrivedOn, confirmedOn, today } = arrival
-  const cite = RECEIPT_ARTICLES[channel]
-  const latest = confirmedOn !== undefined && confirmedOn > arrivedOn ? confirmedOn : arrivedOn
-  if (latest > today) return refuse('receipt/in-future', `${formatDate(latest)}还没有到，收到日不能晚于今天`, cite)
+  const refused = (code: string, message: string) => refuse(code, message, receiptArticle(channel, arrivedOn) ?? undefined)
+  if (arrivedOn > today) return refused('receipt/in-future', `${formatDate(arrivedOn)}还没有到，收到日不能晚于今天`)
+  if (confirmedOn !== undefined && confirmedOn > today) {
+    return refused('receipt/confirmed-in-future', `${formatDate(confirmedOn)}还没有到，确认的日期不能晚于今天`)
+  }
   if (confirmedOn !== undefined && confirmedOn < arrivedOn) {
-    return refuse('receipt/confirmed-before-arrival', `确认的日期${formatDate(confirmedOn)}早于到达的日期${formatDate(arrivedOn)}`, cite)
+    return refused('receipt/confirmed-before-arrival', `确认的日期${formatDate(confirmedOn)}早于到达的日期${formatDate(arrivedOn)}`)
   }
   if (confirmedOn === undefined && (channel === 'ordinary_mail' || channel === 'fax')) {
-    return refuse('receipt/not-confirmed', CONFIRM_FIRST[channel], cite)
+    return refused('receipt/not-confirmed', CONFIRM_FIRST[channel])
   }
   const { receivedOn, text } = dayOf(arrival)
+  const cite = receiptArticle(channel, receivedOn)
   const law = regulationAt(receivedOn)
   return law.ok ? { ok: true, receivedOn, cite, working: [{ on: receivedOn, text, cite }] } : law
+}
+
+/** The item of 31条 that carries a receipt date of this day; null before the article was in force. */
+export function receiptArticle(channel: ReceiptChannel, on: CivilDate): Citation | null {
+  return on < REGULATION_2019_FROM ? null : RECEIPT_ARTICLES[channel]
 }
 
 /** Where 31条 puts each channel. */
@@ -74,7 +85,7 @@ const CONFIRM_FIRST = {
   fax: '传真要与申请人双方确认，确认以后才有收到日，请填写确认的日期',
 } as const
 
-function dayOf({ channel, arrivedOn, confirmedOn, contactLost }: Arrival): { receivedOn: CivilDate; text: string } {
+function dayOf({ channel, arrivedOn, confirmedOn, contactLost, recordedByStaff }: Arrival): { receivedOn: CivilDate; text: string } {
   const arrived = formatDateWithWeekday(arrivedOn)
   switch (channel) {
     case 'in_person':
@@ -84,7 +95,7 @@ function dayOf({ channel, arrivedOn, confirmedOn, contactLost }: Arrival): { rec
     case 'registered_mail':
       return { receivedOn: arrivedOn, text: `挂号信或者EMS，机关签收的这天${arrived}就是收到日` }
     case 'internet':
-      return { receivedOn: arrivedOn, text: `网上提交，系统当时自动确认，提交的这天${arrived}就是收到日` }
+      return { receivedOn: arrivedOn, text: `网上提交，${recordedByStaff === true ? '补录' : '系统当时自动确认'}，提交的这天${arrived}就是收到日` }
     case 'fax':
       return { receivedOn: confirmedOn ?? arrivedOn, text: `传真，双方确认的这天${formatDateWithWeekday(confirmedOn ?? arrivedOn)}就是收到日` }
     case 'ordinary_mail':

@@ -61,8 +61,23 @@ describe('收到申请之日 (31条)', () => {
   it('no date lies in the future, and none is confirmed before it arrives', () => {
     expect(dateOf('in_person', '2026-11-20')).toBe('2026-11-20')
     expect(dateOf('in_person', '2026-11-21')).toBe('receipt/in-future')
-    expect(dateOf('fax', '2026-11-19', { confirmedOn: '2026-11-21' })).toBe('receipt/in-future')
+    expect(dateOf('fax', '2026-11-21', { confirmedOn: '2026-11-21' })).toBe('receipt/in-future')
+    expect(dateOf('fax', '2026-11-19', { confirmedOn: '2026-11-21' })).toBe('receipt/confirmed-in-future')
     expect(dateOf('fax', '2026-11-19', { confirmedOn: '2026-11-18' })).toBe('receipt/confirmed-before-arrival')
+  })
+
+  it('cites 31条 from 2019-05-15 only: the text of 2007 had no such article', () => {
+    expect(arrive('in_person', '2019-05-14')).toMatchObject({ ok: true, cite: null, working: [{ cite: null }] })
+    expect(arrive('in_person', '2019-05-15')).toMatchObject({ ok: true, cite: { article: 31 }, working: [{ cite: { article: 31 } }] })
+    expect(arrive('fax', '2019-05-13', { confirmedOn: '2019-05-15' })).toMatchObject({ cite: { article: 31 } })
+    const unconfirmed = arrive('fax', '2019-05-13')
+    expect(!unconfirmed.ok && 'cite' in unconfirmed.refusal).toBe(false)
+  })
+
+  it('an online application entered by the office does not claim that the system confirmed it', () => {
+    const arrival = { channel: 'internet', arrivedOn: day('2026-11-14'), today: TODAY } as const
+    const entered = receiptOf({ ...arrival, recordedByStaff: true })
+    expect(entered).toMatchObject({ ok: true, receivedOn: '2026-11-14', working: [{ text: '网上提交，补录，提交的这天2026年11月14日（周六）就是收到日' }] })
   })
 
   it('nothing could be received before 2008-05-01', () => {
