@@ -9,6 +9,8 @@ interface DocumentProps {
   readonly bodyClass: string
   /** Stylesheet of the layout. */
   readonly frame?: 'portal' | 'desk'
+  /** A stylesheet that this page alone needs. */
+  readonly sheet?: 'reference'
   readonly textSize?: TextSize
   /** The page shows an error summary: the title then begins with 错误：. */
   readonly error?: boolean
@@ -18,7 +20,7 @@ interface DocumentProps {
 const SHEETS = ['zhixi', 'form', 'clock'] as const
 
 /** A whole HTML document, doctype included: the outermost element of every layout. */
-export function Document({ title, bodyClass, frame, textSize = 'standard', error, children }: DocumentProps) {
+export function Document({ title, bodyClass, frame, sheet, textSize = 'standard', error, children }: DocumentProps) {
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -32,6 +34,7 @@ export function Document({ title, bodyClass, frame, textSize = 'standard', error
           {SHEETS.map((sheet) => <link rel="stylesheet" href={`/assets/${sheet}.css`} />)}
           {frame !== undefined && <link rel="stylesheet" href={`/assets/${frame}.css`} />}
           {frame === 'portal' && <link rel="stylesheet" href="/assets/public.css" />}
+          {sheet !== undefined && <link rel="stylesheet" href={`/assets/${sheet}.css`} />}
           <link rel="stylesheet" href="/assets/print.css" media="print" />
           <script type="module" src="/assets/zhixi.js"></script>
         </head>
