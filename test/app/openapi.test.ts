@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { ARRANGEMENT_2027 } from '#test/support/invented-2027.ts'
 import { eventually } from '#test/support/eventually.ts'
 import { startSystem, type TestSystem } from '#test/support/system.ts'
 import { Api, APPLICATION, fileOne, type Answer } from './client.ts'
@@ -259,6 +260,20 @@ describe('every answer is as the document describes it', () => {
     expectDescribed('POST', '/calculators/deadline', await anybody.post('/calculators/deadline', { receivedOn: '2026-09-24', events: [{ type: 'extended', on: '2026-10-20', days: 10 }] }))
     expectDescribed('POST', '/calculators/fee', await anybody.post('/calculators/fee', { basis: 'per_page', receivedOn: '2026-11-01', pages: 1500 }))
     expectDescribed('POST', '/calculators/remedy', await anybody.post('/calculators/remedy', { decision: 'not_held', issuedOn: '2026-11-20', deliveredOn: '2026-11-20' }))
+    const admin = await office.as('xitong')
+    const tell = async <T>(path: string, body: unknown) => {
+      const answer = await admin.post<T>(path, body)
+      expectDescribed('POST', path, answer)
+      return answer
+    }
+    const snow = { date: '2026-12-28', name: '暴雪', reason: '市政府通告' }
+    await tell('/calendar/preview', snow)
+    await tell('/calendar/local-days-off', snow)
+    await tell('/calendar/imports', ARRANGEMENT_2027)
+    await tell('/calendar/imports', { years: ARRANGEMENT_2027 })
+    const known = await admin.get<{ localDaysOff: { id: string }[] }>('/calendar')
+    expectDescribed('GET', '/calendar', known)
+    await tell(`/calendar/local-days-off/${known.body.localDaysOff[0]!.id}/revocation`, {})
     const session = await anybody.post<{ token: string }>('/session', { username: 'jiandu', password: 'zhixi-demo-2026' })
     expectDescribed('POST', '/session', session)
     const leaving = new Api(system.url, { authorization: `Bearer ${session.body.token}` })

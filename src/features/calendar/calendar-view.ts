@@ -1,7 +1,8 @@
-import { desc } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { bookAt, knownUntil, type CalendarBook, type CalendarHistory } from '#law/calendar/calendar-book.ts'
 import type { CivilDate } from '#law/civil-date.ts'
 import type { Queryable } from '#platform/db/connect.ts'
+import { notFound } from '#platform/errors.ts'
 import { listAuthorities } from '#store/authority.ts'
 import { readCalendarHistory } from '#store/calendar-history.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
@@ -33,6 +34,13 @@ export async function calendarView(tx: Queryable): Promise<CalendarView> {
   const book = bookAt(history)
   const standing = daysOff.filter((day) => day.revokedRevision === null)
   return { history, book, knownUntil: knownUntil(book.common), daysOff: [...standing, ...daysOff.filter((day) => day.revokedRevision !== null)], changes, authorities }
+}
+
+/** @throws AppError not_found, whatever the id looks like */
+export async function findDayOff(tx: Queryable, id: string): Promise<LocalDayOffRow> {
+  const [row] = await tx.select().from(localDayOff).where(eq(sql`${localDayOff.id}::text`, id))
+  if (!row) throw notFound(`local day off ${id}`)
+  return row
 }
 
 /** The change that brought in a year; null for one that came with the software. */

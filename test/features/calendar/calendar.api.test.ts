@@ -28,15 +28,16 @@ describe('the calendar by API', { timeout: 60_000 }, () => {
     expect((await world.request(null, '/api/v1/calendar')).status).toBe(401)
   })
 
-  test.each(['/calendar/preview', '/calendar/imports', '/calendar/local-days-off', '/calendar/local-days-off/00000000-0000-7000-8000-000000000001/revocation'])(
-    '%s is for system administrators: others get 403 before their content is looked at, strangers 401',
-    async (path) => {
-      for (const username of ['chengban', 'gongkai', 'anquan', 'shenji']) {
-        expect(await post(username, path, { nonsense: true })).toMatchObject({ status: 403, body: { code: 'calendar/not-permitted' } })
-      }
-      expect((await send(null, path, {})).status).toBe(401)
-    },
-  )
+  test.each([
+    ['/calendar/preview', ARRANGEMENT_2027],
+    ['/calendar/imports', ARRANGEMENT_2027],
+    ['/calendar/local-days-off', { date: '2026-12-28', name: '暴雪', reason: '市政府通告' }],
+  ])('%s is for system administrators: others get 403, strangers 401', async (path, body) => {
+    for (const username of ['chengban', 'gongkai', 'anquan', 'shenji']) {
+      expect(await post(username, path, body)).toMatchObject({ status: 403, body: { code: 'calendar/not-permitted' } })
+    }
+    expect((await send(null, path, {})).status).toBe(401)
+  })
 
   test.each([
     ['no body', '', 'years'],
@@ -94,10 +95,11 @@ describe('the calendar by API', { timeout: 60_000 }, () => {
     expect(made).toMatchObject({ status: 201, body: { reason: '2026年12月28日（周一）暴雪放假' } })
     const [day] = (await calendar())['localDaysOff'] as { id: string }[]
     expect(day).toMatchObject({ date: '2026-12-28', authorityId: 'binhe', revoked: false })
+    expect(await post('anquan', `/calendar/local-days-off/${day!.id}/revocation`, {})).toMatchObject({ status: 403, body: { code: 'calendar/not-permitted' } })
     expect(await post('xitong', `/calendar/local-days-off/${day!.id}/revocation`, {})).toMatchObject({ status: 201 })
     expect(await post('xitong', `/calendar/local-days-off/${day!.id}/revocation`, '')).toMatchObject({ status: 200 })
     expect((await calendar())['localDaysOff']).toMatchObject([{ revoked: true }])
-    expect(await post('xitong', '/calendar/local-days-off/nobody/revocation', {})).toMatchObject({ status: 422, body: { errors: [{ field: 'id' }] } })
+    expect(await post('xitong', '/calendar/local-days-off/nobody/revocation', {})).toMatchObject({ status: 404, body: { code: 'common/not-found' } })
   })
 
   test.each([
