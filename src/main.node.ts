@@ -17,7 +17,7 @@ await run(async () => {
   const letters = openLetters(config)
   const stops: (() => Promise<void>)[] = [() => runtime.stop(), () => letters.close()]
   const stop = async () => {
-    for (const each of stops.reverse()) await each()
+    for (const each of stops.splice(0).reverse()) await each()
   }
   onSignal(stop)
   try {

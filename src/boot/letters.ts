@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Config } from '#platform/config.ts'
 import { createLetterPool } from '#platform/letters/pool.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
@@ -5,6 +6,7 @@ import type { LetterRenderer } from '#platform/letters/renderer.ts'
 /** The letter threads of this process, with the fonts that the agency has configured. */
 export function openLetters(config: Config): LetterRenderer {
   return createLetterPool({
+    size: letterThreads(availableParallelism()),
     workerUrl: new URL('../letter-worker.ts', import.meta.url),
     workerData: {
       fonts: {
@@ -17,4 +19,9 @@ export function openLetters(config: Config): LetterRenderer {
       },
     },
   })
+}
+
+/** A second thread (100 MB) only where a core is left for it beside the pages and the first. */
+export function letterThreads(cores: number): number {
+  return cores > 2 ? 2 : 1
 }

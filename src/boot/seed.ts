@@ -9,8 +9,8 @@ import { jobHandlers } from '../jobs.ts'
 import { listAuthorities } from '#store/authority.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import type { DemoAccounts } from './console.ts'
-import { DEMO_PASSWORD, PEOPLE } from './demo/people.ts'
-import { seedDemo } from './demo/seed.ts'
+import { AUTHORITIES, DEMO_PASSWORD, PEOPLE } from './demo/people.ts'
+import { demoIsWanting, seedDemo } from './demo/seed.ts'
 import type { Runtime } from './runtime.ts'
 
 /**
@@ -18,15 +18,13 @@ import type { Runtime } from './runtime.ts'
  * Returns how to sign in while the demonstration is what runs.
  */
 export async function ensureSeed(runtime: Runtime, config: Config, letters: LetterRenderer): Promise<DemoAccounts | null> {
-  const authorities = await listAuthorities(runtime.services.db)
-  const wanted = config.ZHIXI_DEMO ?? !runtime.external
-  if (authorities.length === 0) {
-    if (!wanted) return null
+  if (!(config.ZHIXI_DEMO ?? !runtime.external)) return null
+  const { db } = runtime.services
+  if (await demoIsWanting(db)) {
     console.log('第一次启动：正在填入示例机关和案件……')
     await seedDemo(runtime.services, (services, number) => carryOut(services, letters, number))
-  } else if (authorities[0]?.id !== 'shiju' || !wanted) {
-    return null
   }
+  if ((await listAuthorities(db))[0]?.id !== AUTHORITIES[0]!.id) return null
   return {
     password: DEMO_PASSWORD,
     people: PEOPLE.map(({ username, name, roles }) => ({ username, name, roles: roles.map((role) => ROLES[role]).join('、') })),

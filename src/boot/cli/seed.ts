@@ -1,6 +1,6 @@
-import { listAuthorities } from '#store/authority.ts'
 import { readConfig } from '#platform/config.ts'
 import { openLetters } from '../letters.ts'
+import { demoIsWanting } from '../demo/seed.ts'
 import { ensureSeed } from '../seed.ts'
 import type { CliCommand } from './command.ts'
 
@@ -10,7 +10,7 @@ export const seedCommand: CliCommand = {
   summary: '在空的数据库里填入示例机关、账号和案件',
   usage: 'seed',
   async run(_args, runtime, out) {
-    if ((await listAuthorities(runtime.services.db)).length > 0) {
+    if (!(await demoIsWanting(runtime.services.db))) {
       out('数据库里已经有机关，没有再填')
       return 0
     }

@@ -75,7 +75,7 @@ export interface DemoPerson {
   readonly roles: readonly Role[]
 }
 
-/** One account per role, a second handler, and two people for each sub-authority. */
+/** One account per role, a second handler, and three people for each sub-authority. */
 export const PEOPLE: readonly DemoPerson[] = [
   { username: 'chuangkou', name: '窗口人员甲', unitId: 'shiju-window', roles: ['window_clerk'] },
   { username: 'gongkai', name: '经办人甲', unitId: 'shiju-office', roles: ['disclosure_officer'] },
@@ -92,9 +92,11 @@ export const PEOPLE: readonly DemoPerson[] = [
   { username: 'anquan', name: '安全管理员甲', unitId: 'shiju-jiwei', roles: ['security_admin'] },
   { username: 'shenji', name: '审计管理员甲', unitId: 'shiju-jiwei', roles: ['audit_admin'] },
   { username: 'binhe', name: '滨河经办人', unitId: 'binhe-office', roles: ['disclosure_officer', 'window_clerk', 'issuer'] },
-  { username: 'binhe2', name: '滨河承办人', unitId: 'binhe-zhian', roles: ['handler', 'section_reviewer'] },
+  { username: 'binhe2', name: '滨河承办人', unitId: 'binhe-zhian', roles: ['handler'] },
+  { username: 'binhe3', name: '滨河科室负责人', unitId: 'binhe-zhian', roles: ['section_reviewer'] },
   { username: 'donghu', name: '东湖经办人', unitId: 'donghu-office', roles: ['disclosure_officer', 'window_clerk', 'issuer'] },
-  { username: 'donghu2', name: '东湖承办人', unitId: 'donghu-zhian', roles: ['handler', 'section_reviewer'] },
+  { username: 'donghu2', name: '东湖承办人', unitId: 'donghu-zhian', roles: ['handler'] },
+  { username: 'donghu3', name: '东湖科室负责人', unitId: 'donghu-zhian', roles: ['section_reviewer'] },
 ]
 
 /** Same for every demonstration account. The embedded trial listens on the loopback address only. */
