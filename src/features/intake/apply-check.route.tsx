@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono, type Context } from 'hono'
+import type { Instant } from '#law/instant.ts'
 import { foldClock } from '#law/disclosure-regulation/clock.ts'
 import { answerPage, givePass } from '#features/portal/index.ts'
 import { formOf } from '#platform/http/form.ts'
@@ -16,6 +17,7 @@ import { fileApplication, type Filed } from './file-application.ts'
 export const applyCheckPages = new Hono<WebEnv>()
   .get('/apply/check', async (c) => {
     const found = await applyContext(c)
+    if (found.filed) return toReceipt(c, found.filed)
     const elsewhere = redirectOf(found)
     return elsewhere ? c.redirect(elsewhere, 303) : answerCheck(c, found, found.draft!, false)
   })
@@ -33,14 +35,14 @@ export const applyCheckPages = new Hono<WebEnv>()
       application: applicationIn(draft.values),
       receipt: { channel: 'internet' },
       idempotencyKey: { scope: `portal/${draft.name}`, key },
+      alsoInTransaction: (tx, one) => closeDraft(c, ctx, tx, one),
     })
-    await closeDraft(c, ctx, done.filed)
     return toReceipt(c, done.filed)
   })
 
 /** Where to send somebody whose answers are not complete. */
-function redirectOf({ draft, authorities, filed }: ApplyContext): string | null {
-  if (!draft) return filed ? `/receipt/${filed.number}` : '/apply/who'
+function redirectOf({ draft, authorities }: ApplyContext): string | null {
+  if (!draft) return '/apply/who'
   const open = firstOpenStep(draft.values, authorities)
   return open === null ? null : `/apply/${open}?fix=1`
 }
@@ -56,9 +58,12 @@ function answerCheck(c: Context<WebEnv>, { ctx, authorities }: ApplyContext, dra
   return answerPage(c, { title: '核对提交', current: 'apply', back, authority, children: page }, changed ? 409 : 200)
 }
 
-/** The receipt shows number and query code to this browser for half an hour, the status page for two. */
-function toReceipt(c: Context<WebEnv>, { caseId, number, queryCode }: Filed): Response {
-  givePass(c, 'receipt', { caseId, number, queryCode })
+/**
+ * The receipt shows number and query code to this browser for half an hour after filing, the status page for two hours.
+ * Asked for again where the first answer was lost: nobody has seen the code yet.
+ */
+export function toReceipt(c: Context<WebEnv>, { caseId, number, queryCode, until }: Filed & { readonly until?: Instant }): Response {
+  givePass(c, 'receipt', { caseId, number, queryCode }, until)
   givePass(c, 'status', { caseId, number })
   return c.redirect(`/receipt/${number}`, 303)
 }

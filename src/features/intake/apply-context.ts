@@ -15,15 +15,15 @@ export interface ApplyContext {
   readonly authorities: readonly Authority[]
   /** The draft that is being written; null when there is none, or it has been filed. */
   readonly draft: Draft | null
-  /** The draft of this browser has been filed. */
-  readonly filed: Draft['filed']
+  /** The draft of this browser has been filed: its receipt, and until when it is shown. */
+  readonly filed: (NonNullable<Draft['filed']> & { readonly until: Draft['expiresAt'] }) | null
 }
 
 export async function applyContext(c: Context<WebEnv>): Promise<ApplyContext> {
   const ctx = contextFor(c.get('services'), APPLICANT)
   const authorities = await listAuthorities(ctx.db)
   const found = await currentDraft(c, ctx)
-  return { ctx, authorities, draft: found?.filed ? null : found, filed: found?.filed ?? null }
+  return { ctx, authorities, draft: found?.filed ? null : found, filed: found?.filed ? { ...found.filed, until: found.expiresAt } : null }
 }
 
 /** Every POST of the form counts against the limit of its address. */

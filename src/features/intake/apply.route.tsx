@@ -5,7 +5,7 @@ import { answerPage, keepNoCopy } from '#features/portal/index.ts'
 import { formOf } from '#platform/http/form.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { applyContext, authorityFor, limitPosts } from './apply-context.ts'
-import { applyCheckPages } from './apply-check.route.tsx'
+import { applyCheckPages, toReceipt } from './apply-check.route.tsx'
 import { ContactPage } from './apply-contact.page.tsx'
 import { HowPage } from './apply-how.page.tsx'
 import { SavedPage } from './apply-saved.page.tsx'
@@ -28,8 +28,9 @@ export const applyPages = new Hono<WebEnv>()
     await next()
   })
   .get('/apply', async (c) => {
-    const { draft, authorities } = await applyContext(c)
+    const { draft, authorities, filed } = await applyContext(c)
     keepNoCopy(c)
+    if (filed) return toReceipt(c, filed)
     return c.redirect(`/apply/${draft ? (firstOpenStep(draft.values, authorities) ?? 'check') : 'who'}`, 303)
   })
   .get('/apply/saved', async (c) => {
@@ -37,6 +38,11 @@ export const applyPages = new Hono<WebEnv>()
     if (!draft) return c.redirect('/apply/who', 303)
     const page = <SavedPage expiresAt={draft.expiresAt} csrf={c.get('csrfToken')} />
     return answerPage(c, { title: '草稿存好了', current: 'apply', narrow: true, authority: authorityFor(draft.values, authorities), children: page })
+  })
+  .get('/apply/left', async (c) => {
+    const { ctx, filed } = await applyContext(c)
+    if (filed) await dropDraft(c, ctx)
+    return c.redirect('/', 303)
   })
   .post('/apply/discard', async (c) => {
     const { ctx } = await applyContext(c)

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { randomBytes } from 'node:crypto'
+import type { Queryable } from '#platform/db/connect.ts'
 import type { Ctx } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { eraseDraft, loadDraft, saveDraft, type Draft, type DraftContent } from './draft-store.ts'
@@ -23,10 +24,10 @@ export async function keepDraft(c: Context<WebEnv>, ctx: Ctx, authorityId: strin
   setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Lax', secure: c.get('settings').secure, path: PATH, maxAge: KEEP_SECONDS })
 }
 
-/** Erases what was typed and leaves the receipt for a second click. */
-export async function closeDraft(c: Context<WebEnv>, ctx: Ctx, filed: NonNullable<DraftContent['filed']>): Promise<void> {
+/** Erases what was typed and leaves the receipt for a second click; in the transaction that files, so that neither is without the other. */
+export async function closeDraft(c: Context<WebEnv>, ctx: Ctx, tx: Queryable, filed: NonNullable<DraftContent['filed']>): Promise<void> {
   const token = tokenOf(c)
-  if (token !== null) await saveDraft(ctx, token, filed.authorityId, { values: {}, filed })
+  if (token !== null) await saveDraft(ctx, token, filed.authorityId, { values: {}, filed }, tx)
 }
 
 /** Erases the draft at the wish of the person. */

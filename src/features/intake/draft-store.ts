@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { sha256, toHex } from '#platform/crypto/digest.ts'
 import { plusSeconds } from '#platform/clock.ts'
+import type { Queryable } from '#platform/db/connect.ts'
 import type { Instant } from '#law/instant.ts'
 import type { Ctx } from '#store/context.ts'
 import { applicationDraft } from '#store/tables/application.table.ts'
@@ -39,7 +40,7 @@ export async function loadDraft(ctx: Ctx, token: string): Promise<Draft | null> 
 }
 
 /** Seals and keeps a draft for another thirty days; one that has been filed for half an hour. */
-export async function saveDraft(ctx: Ctx, token: string, authorityId: string, content: DraftContent): Promise<void> {
+export async function saveDraft(ctx: Ctx, token: string, authorityId: string, content: DraftContent, db: Queryable = ctx.db): Promise<void> {
   const sealed = ctx.keyring.seal(JSON.stringify(content), contextOf(draftName(token)))
   const columns = {
     authorityId,
@@ -48,7 +49,7 @@ export async function saveDraft(ctx: Ctx, token: string, authorityId: string, co
     updatedAt: ctx.now,
     expiresAt: plusSeconds(ctx.now, content.filed ? KEEP_FILED_SECONDS : KEEP_SECONDS),
   }
-  await ctx.db
+  await db
     .insert(applicationDraft)
     .values({ tokenHash: sha256(token), ...columns })
     .onConflictDoUpdate({ target: applicationDraft.tokenHash, set: columns })

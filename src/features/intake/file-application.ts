@@ -34,6 +34,8 @@ export interface Filing {
   readonly receipt: ReceiptFacts
   /** The same key and content again give the first answer again; who sends it is part of the key. */
   readonly idempotencyKey: { readonly scope: string; readonly key: string } | null
+  /** What must not be missing once the case is there, for example closing the draft that it came from. */
+  readonly alsoInTransaction?: (tx: Queryable, filed: Filed) => Promise<void>
 }
 
 /**
@@ -59,6 +61,7 @@ export async function fileApplication(asking: Ctx, filing: Filing): Promise<{ re
       if (!authority) throw invalid([{ field: 'authorityId', message: '没有这个机关，请重新选择' }])
       const filed = await register(tx, ctx, filing, receipt, authority)
       if (asked) await keepAnswer(tx, ctx, asked, filed)
+      await filing.alsoInTransaction?.(tx, filed)
       return { filed, repeated: false }
     })
   } catch (error) {

@@ -44,6 +44,7 @@ export function ReceiptPage(view: ReceiptView) {
           <Button kind="primary" action="print" icon="print">打印回执</Button>
           {letter !== 'failed' && <Button href={`/receipt/${number}/receipt.pdf?download=1`} icon="download">存成PDF</Button>}
           <Button href={`/status/${number}`}>查看进度</Button>
+          <Button href="/apply/who">再申请一件</Button>
         </Buttons>
         <noscript><p class="zx-meta">要打印的，用浏览器的打印功能（Ctrl加P）。</p></noscript>
       </div>

@@ -20,10 +20,10 @@ const PASSES = {
 export type PassKind = keyof typeof PASSES
 
 /** Puts a sealed pass into the visitor's cookies. */
-export function givePass(c: Context<WebEnv>, kind: PassKind, pass: CasePass): void {
+export function givePass(c: Context<WebEnv>, kind: PassKind, pass: CasePass, until?: Instant): void {
   const { cookie, path, seconds } = PASSES[kind]
   const { keyring, clock } = c.get('services')
-  const sealed = keyring.sealText(JSON.stringify({ ...pass, until: plusSeconds(clock.now(), seconds) }), `pass/${kind}`)
+  const sealed = keyring.sealText(JSON.stringify({ ...pass, until: until ?? plusSeconds(clock.now(), seconds) }), `pass/${kind}`)
   setCookie(c, cookie, sealed, { httpOnly: true, sameSite: 'Lax', secure: c.get('settings').secure, path, maxAge: seconds })
 }
 

@@ -65,6 +65,6 @@ function anytime({ authority, number, reply }: StatusView) {
       label: <>监督电话 <Phone number={authority.supervisePhone} /></>,
       about: reply ? '对办理不满意，打这个电话' : '过了最晚答复日还没有答复，打这个电话',
     },
-    { label: '再申请一件', href: '/apply', about: '一份申请写一件事' },
+    { label: '再申请一件', href: '/apply/who', about: '一份申请写一件事' },
   ]
 }

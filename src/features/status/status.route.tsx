@@ -43,7 +43,8 @@ export const statusPages = new Hono<WebEnv>()
   .post('/status/leave', (c) => {
     dropPass(c, 'status')
     dropPass(c, 'receipt')
-    return c.redirect('/', 303)
+    // The cookie of the form goes to /apply only; there the receipt of what was filed is forgotten too.
+    return c.redirect('/apply/left', 303)
   })
   .get('/status/:number', async (c) => {
     const number = c.req.param('number')

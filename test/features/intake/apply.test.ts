@@ -207,6 +207,48 @@ describe('核对提交', () => {
     expect((await browser.get(second.location!)).status).toBe(200)
   })
 
+  it.each(['/apply/check', '/apply'])('shows the receipt at %s where the answer to the filing was lost, for half an hour after it', async (path) => {
+    await fill()
+    const { location } = await browser.post('/apply/check', { key: keyOn((await browser.get('/apply/check')).html) })
+    for (const lost of ['zhixi_receipt', 'zhixi_status']) browser.forget(lost)
+    world.setNow('2026-11-02T13:34:00.000Z')
+    expect((await browser.get(path)).location).toBe(location)
+    expect((await browser.get(location!)).html).toMatch(/[2-9A-HJKMNP-TV-Z]{4} [2-9A-HJKMNP-TV-Z]{4}/)
+    world.setNow('2026-11-02T13:44:00.000Z')
+    expect((await browser.get(location!)).location).toMatch(/^\/status\?number=/)
+    expect((await browser.get('/apply')).location).toBe('/apply/who')
+  })
+
+  it('offers a new form on the receipt, and forgets the receipt when the visit is ended', async () => {
+    await fill()
+    const { location } = await browser.post('/apply/check', { key: keyOn((await browser.get('/apply/check')).html) })
+    expect((await browser.get(location!)).html).toMatch(/href="\/apply\/who"[^>]*>\s*(<span>)?再申请一件/)
+    expect((await browser.get('/apply/who')).html).not.toContain('申请人甲')
+    expect((await browser.get('/apply/left')).location).toBe('/')
+    expect((await browser.get('/apply')).location).toBe('/apply/who')
+  })
+
+  it('files no second case where the process dies between filing and answering: the draft is closed with it', async () => {
+    await fill()
+    const key = keyOn((await browser.get('/apply/check')).html)
+    const before = (await cases()).length
+    const { keyring } = world.services
+    const dying = { ...keyring, sealText: () => { throw new Error('killed') } }
+    const said = console.error
+    console.error = () => {}
+    Object.assign(world.services, { keyring: dying })
+    const lost = await browser.post('/apply/check', { key })
+    Object.assign(world.services, { keyring })
+    console.error = said
+    expect([lost.status, (await cases()).length]).toEqual([500, before + 1])
+    const shown = await browser.get('/apply/check')
+    expect(shown.location).toMatch(/^\/receipt\/2026-\d{4}$/)
+    expect((await browser.get(shown.location!)).status).toBe(200)
+    world.setNow('2026-11-03T14:14:00.000Z')
+    expect((await browser.post('/apply/check', { key })).location).toBe('/apply/who')
+    expect((await cases()).length).toBe(before + 1)
+  })
+
   it('files for the authority that was chosen', async () => {
     await fill({ who: { authorityId: 'district' } })
     const filed = await browser.post('/apply/check', { key: keyOn((await browser.get('/apply/check')).html) })
@@ -238,7 +280,7 @@ describe('核对提交', () => {
 describe('a limit per address', () => {
   it('holds for the posts of the form', async () => {
     const narrow = publicWorld(database.url, { pages: [applyPages], publicRate: 3 })
-    narrow.setNow('2026-11-03T13:14:00.000Z')
+    narrow.setNow('2026-11-04T13:14:00.000Z')
     const hasty = visitor(narrow.app)
     await hasty.get('/apply/who')
     const statuses: number[] = []

@@ -54,7 +54,7 @@ describe('the door', () => {
     expect((await browser.get(`/status/${filed.number}`)).location).toContain('/status?number=')
     world.setNow('2026-11-02T13:15:00.000Z')
     expect((await browser.get(`/status/${filed.number}`)).status).toBe(200)
-    expect((await browser.post('/status/leave', {})).location).toBe('/')
+    expect((await browser.post('/status/leave', {})).location).toBe('/apply/left')
     expect((await browser.get(`/status/${filed.number}`)).location).toContain('/status?number=')
   })
 
