@@ -5,7 +5,7 @@ import type { Instant } from '#law/instant.ts'
 import type { Ctx } from '#store/context.ts'
 import { application } from '#store/tables/application.table.ts'
 import { caseFile } from '#store/tables/case.table.ts'
-import { ATTEMPTS, giveBack, takeAttempt } from './attempt-lock.ts'
+import { giveBack, takeAttempt } from './attempt-lock.ts'
 import type { StatusQuery } from './status.schema.ts'
 
 export const NO_MATCH = 'status/no-match'
@@ -19,12 +19,14 @@ export type NotFound = { readonly ok: false; readonly code: typeof NO_MATCH | ty
 
 /**
  * The case of a number and its query code. A number is unique in its authority only, so all of them are looked at.
- * A missing number and a wrong code are refused in the same words; after ten of them the number is locked for a while.
+ * A missing number and a wrong code are refused in the same words; after ten of them from one address, or a hundred from
+ * everywhere, the number is locked there for a while.
  */
-export async function findByCode(ctx: Ctx, { number, queryCode }: StatusQuery): Promise<Found | NotFound> {
-  const attempt = await takeAttempt(ctx.sql, ctx.now, number)
+export async function findByCode(ctx: Ctx, { number, queryCode }: StatusQuery, address: string): Promise<Found | NotFound> {
+  const guess = { number, address }
+  const attempt = await takeAttempt(ctx.sql, ctx.now, guess)
   if (!attempt.ok) {
-    return { ok: false, code: LOCKED, until: attempt.until, message: `错了${ATTEMPTS}次，${clockTime(attempt.until)}以后才能再查这个编号` }
+    return { ok: false, code: LOCKED, until: attempt.until, message: `错了${attempt.wrong}次，${clockTime(attempt.until)}以后才能再查这个编号` }
   }
   const rows = await ctx.db
     .select({ caseId: caseFile.id, applicationId: application.id, hash: application.queryCodeHash })
@@ -37,6 +39,6 @@ export async function findByCode(ctx: Ctx, { number, queryCode }: StatusQuery): 
   if (!found || found.caseId === '') {
     return { ok: false, code: NO_MATCH, until: null, message: '申请编号或者查询码不对，请对照回执再看一遍' }
   }
-  await giveBack(ctx.sql, number)
+  await giveBack(ctx.sql, guess)
   return { ok: true, caseId: found.caseId, number }
 }

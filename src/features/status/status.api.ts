@@ -20,7 +20,7 @@ const progressApi = new Hono<WebEnv>().post(
     operationId: 'queryStatus',
     tags: ['申请'],
     summary: '查询办理进度',
-    description: '凭申请编号和查询码。编号不存在和查询码不对，回答一样；同一编号15分钟里错10次，到时间以前不能再查。',
+    description: '凭申请编号和查询码。编号不存在和查询码不对，回答一样；同一地址对同一编号15分钟里错10次（所有地址合计100次），到时间以前不能再查。',
     security: [],
     requestBody: jsonRequest(StatusQuery),
     responses: { 200: jsonAnswer('办到哪一步、最晚哪天答复、有哪些文书', StatusAnswer), ...problems(404, 422, 429) },
@@ -28,7 +28,7 @@ const progressApi = new Hono<WebEnv>().post(
   async (c) => {
     const ctx = contextFor(c.get('services'), APPLICANT)
     await limitQueries(c, ctx)
-    const found = await findByCode(ctx, await jsonBody(c, StatusQuery))
+    const found = await findByCode(ctx, await jsonBody(c, StatusQuery), c.get('clientAddress'))
     if (!found.ok) throw asError(ctx, found)
     c.header('Cache-Control', 'no-store')
     return c.json(answerOf(await statusView(ctx, found.caseId)))
@@ -51,7 +51,7 @@ const letterApi = new Hono<WebEnv>().post(
   async (c) => {
     const ctx = contextFor(c.get('services'), APPLICANT)
     await limitQueries(c, ctx)
-    const found = await findByCode(ctx, await jsonBody(c, StatusQuery))
+    const found = await findByCode(ctx, await jsonBody(c, StatusQuery), c.get('clientAddress'))
     if (!found.ok) throw found.code === LOCKED ? asError(ctx, found) : noLetter()
     const letterId = c.req.param('id')
     const { letters } = await statusView(ctx, found.caseId)

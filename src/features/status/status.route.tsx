@@ -32,7 +32,7 @@ export const statusPages = new Hono<WebEnv>()
     const typed = { number: form.text('number'), queryCode: form.text('queryCode') }
     const parsed = parse(StatusQuery, typed)
     if (!parsed.ok) return answerForm(c, typed, parsed.errors, 422)
-    const found = await findByCode(ctx, parsed.value)
+    const found = await findByCode(ctx, parsed.value, c.get('clientAddress'))
     if (!found.ok) {
       if (found.until) c.header('Retry-After', String(Math.ceil(secondsBetween(ctx.now, found.until))))
       return answerForm(c, typed, [{ field: 'number', message: found.message }], found.until ? 429 : 422)

@@ -38,7 +38,7 @@ export function publicWorld(databaseUrl: string, { pages = [], apis = [], public
     publicUrl: 'https://open.example.test',
   }
   const app = new Hono<WebEnv>()
-  app.use(requestIdentity(silentLog, () => '192.0.2.7', 0), securityHeaders(false))
+  app.use(requestIdentity(silentLog, ({ header }) => header('x-peer') ?? '192.0.2.7', 0), securityHeaders(false))
   app.use(async (c, next) => {
     c.set('services', services)
     c.set('settings', { secure: false, publicRate })

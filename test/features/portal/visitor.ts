@@ -18,12 +18,13 @@ export interface Visitor {
   forget(name: string): void
 }
 
-export function visitor(app: Hono<WebEnv>): Visitor {
+/** @param address where the browser is, for what is counted by address */
+export function visitor(app: Hono<WebEnv>, address = '192.0.2.7'): Visitor {
   const jar = new Map<string, string>()
   let token = ''
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await app.request(path, { ...init, headers: { ...(init.headers as Record<string, string>), host: 'localhost', cookie } })
+    const response = await app.request(path, { ...init, headers: { ...(init.headers as Record<string, string>), host: 'localhost', 'x-peer': address, cookie } })
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       if (/max-age=0/i.test(line)) jar.delete(name)

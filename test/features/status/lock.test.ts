@@ -30,14 +30,14 @@ beforeEach(async () => {
 
 const tryCode = (number: string, queryCode: string) => browser.post('/status', { number, queryCode })
 
-const askApi = async (body: object, app = world.app) =>
-  app.request('/api/v1/status', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+const askApi = async ({ number, queryCode }: { number?: string; queryCode?: string }, app = world.app, address = '192.0.2.7') =>
+  app.request('/api/v1/status', { method: 'POST', headers: { 'content-type': 'application/json', 'x-peer': address }, body: JSON.stringify({ number, queryCode }) })
 
 async function tenWrong(number: string): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) expect((await tryCode(number, WRONG)).status).toBe(422)
 }
 
-describe('a number after ten wrong codes', () => {
+describe('a number after ten wrong codes from one address', () => {
   it('is locked even for the right code, and the page says until when', async () => {
     await tenWrong(filed.number)
     const answer = await tryCode(filed.number, filed.queryCode)
@@ -80,6 +80,38 @@ describe('a number after ten wrong codes', () => {
     const answers = await Promise.all(Array.from({ length: 30 }, (_, turn) => (turn % 2 ? overApi() : overPage())))
     expect(answers.filter((status) => status === 404 || status === 422)).toHaveLength(10)
     expect(answers.filter((status) => status === 429)).toHaveLength(20)
+  })
+})
+
+describe('the applicant at another address', () => {
+  it('gets in with the right code after ten wrong ones of somebody else, by page and by API', async () => {
+    await tenWrong(filed.number)
+    expect((await tryCode(filed.number, filed.queryCode)).status).toBe(429)
+    const applicant = visitor(world.app, '198.51.100.1')
+    await applicant.get('/status')
+    expect((await applicant.post('/status', { number: filed.number, queryCode: filed.queryCode })).location).toBe(`/status/${filed.number}`)
+    expect((await askApi(filed, world.app, '198.51.100.1')).status).toBe(200)
+    expect((await askApi(filed)).status).toBe(429)
+  })
+
+  it('is locked out only by a hundred wrong codes from many addresses, and so is a number that does not exist', async () => {
+    const missing = '2026-8887'
+    const wrongFrom = async (number: string, turn: number) => (await askApi({ number, queryCode: WRONG }, world.app, `203.0.113.${turn % 11}`)).status
+    for (const number of [filed.number, missing]) {
+      const statuses = await Promise.all(Array.from({ length: 100 }, (_, turn) => wrongFrom(number, turn)))
+      expect(new Set(statuses)).toEqual(new Set([404]))
+    }
+    const [there, nowhere] = await Promise.all([filed, { number: missing, queryCode: filed.queryCode }].map((body) => askApi(body, world.app, '198.51.100.2')))
+    expect([there!.status, nowhere!.status]).toEqual([429, 429])
+    const detail = async (answer: Response) => ((await answer.json()) as { detail: string }).detail
+    expect(await detail(there!)).toBe(await detail(nowhere!))
+    world.setNow('2026-11-02T13:29:00.000Z')
+    expect((await askApi(filed, world.app, '198.51.100.2')).status).toBe(200)
+  })
+
+  it('does not lose the number to one address that goes on after its lock', async () => {
+    await Promise.all(Array.from({ length: 120 }, () => askApi({ number: filed.number, queryCode: WRONG })))
+    expect((await askApi(filed, world.app, '198.51.100.3')).status).toBe(200)
   })
 })
 
