@@ -33,7 +33,7 @@ interface Job {
   readonly reject: (error: Error) => void
 }
 
-/** A renderer on worker threads: letters wait in a queue, a thread that hangs or dies takes only its own letter along. */
+/** A renderer on worker threads: checks, which a person at the screen waits for, before letters; a thread that hangs or dies takes only its own letter along. */
 export function createLetterPool(options: LetterPoolOptions): LetterRenderer {
   const { size = 1, recycleAfter = 100 } = options
   const threadOptions = {
@@ -43,15 +43,17 @@ export function createLetterPool(options: LetterPoolOptions): LetterRenderer {
     startLimitMs: options.startLimitMs ?? 60_000,
     timeLimitMs: options.timeLimitMs ?? 30_000,
   }
-  const queue: Job[] = []
+  const waiting: Record<LetterRequest['verb'], Job[]> = { check: [], render: [] }
   const idle: Thread[] = []
   const running = new Set<Promise<void>>()
   let nextId = 1
   let closed = false
 
   function pump(): void {
-    while (queue.length > 0 && running.size < size) {
-      const work = run(idle.pop() ?? startThread(threadOptions), queue.shift()!)
+    while (running.size < size) {
+      const job = waiting.check.shift() ?? waiting.render.shift()
+      if (!job) return
+      const work = run(idle.pop() ?? startThread(threadOptions), job)
       running.add(work)
       void work.then(() => {
         running.delete(work)
@@ -75,7 +77,7 @@ export function createLetterPool(options: LetterPoolOptions): LetterRenderer {
   function ask(verb: LetterRequest['verb'], code: string, props: unknown) {
     return new Promise<Exclude<LetterAnswer, { kind: 'ready' }>>((resolve, reject) => {
       if (closed) return reject(closedError())
-      queue.push({ request: { id: nextId++, verb, code, props: sendable(props) }, resolve, reject })
+      waiting[verb].push({ request: { id: nextId++, verb, code, props: sendable(props) }, resolve, reject })
       pump()
     })
   }
@@ -93,7 +95,7 @@ export function createLetterPool(options: LetterPoolOptions): LetterRenderer {
     },
     async close() {
       closed = true
-      for (const job of queue.splice(0)) job.reject(closedError())
+      for (const job of [...waiting.check.splice(0), ...waiting.render.splice(0)]) job.reject(closedError())
       await Promise.all(running)
       await Promise.all(idle.splice(0).map((thread) => thread.end()))
     },

@@ -44,6 +44,20 @@ describe('letter pool', () => {
     expect(letters.map(([, nth]) => nth)).toEqual([1, 2, 3])
   })
 
+  it('lets a check overtake the letters that wait, because somebody sits before it', async () => {
+    const pool = open()
+    const order: string[] = []
+    const note = (name: string) => () => void order.push(name)
+    await Promise.all([
+      pool.render('ok', null).then(note('running letter')),
+      pool.render('ok', null).then(note('letter 2')),
+      pool.render('ok', null).then(note('letter 3')),
+      pool.check('ok', null).then(note('check 1')),
+      pool.check('ok', null).then(note('check 2')),
+    ])
+    expect(order).toEqual(['running letter', 'check 1', 'check 2', 'letter 2', 'letter 3'])
+  })
+
   it('uses as many threads as it may, no more', async () => {
     const pool = open({ size: 2 })
     const letters = await Promise.all(Array.from({ length: 6 }, () => served(pool)))
