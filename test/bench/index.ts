@@ -6,6 +6,7 @@ import { openEmbeddedPostgres } from '#platform/embedded-postgres/index.ts'
 import { benchFiling, CONNECTIONS } from './filing.ts'
 import { benchLetters } from './letter.ts'
 import { mb, ms, printTable, times, type Row } from './measure.ts'
+import { benchRecompute } from './recompute.ts'
 import { residentBytes, startServer } from './server.ts'
 import { benchWorklist } from './worklist.ts'
 
@@ -24,6 +25,9 @@ try {
   rows.push(await benchWorklist(server, database.url, DEMO_PASSWORD))
   await database.stop()
   await server.stop()
+  const alone = await openEmbeddedPostgres({ dataDir: data, log: () => {} })
+  rows.push(...(await benchRecompute(alone.url)))
+  await alone.stop()
   rows.push(...(await benchLetters()))
 } finally {
   rmSync(data, { recursive: true, force: true })
