@@ -38,7 +38,7 @@ const SENTENCES: Readonly<Record<DecisionCode, (source: ProposalSource) => strin
   refused_internal_affairs: refused,
   refused_process: refused,
   refused_enforcement_file: refused,
-  special_inquiry: ({ you }) => `${you}申请公开的信息，法律、行政法规对获取有特别规定，请依照${toFill('法律、行政法规名称和条款')}的规定向${toFill('办理的单位')}办理。`,
+  special_inquiry: ({ you }) => `${you}申请公开的信息，法律、行政法规对获取有特别规定，请依照${toFill('《法律、行政法规》和条款')}的规定向${toFill('办理的单位')}办理。`,
   not_held: ({ you }) => `${you}申请公开的政府信息不存在。`,
   not_responsible: ({ you }) => `${you}申请公开的政府信息不属于本机关负责公开，建议向${toFill('负责公开的机关名称、联系方式')}提出。`,
   needs_creation: ({ you }) => `${you}申请公开的内容没有现成信息，需要本机关加工、分析，不予提供。`,

@@ -81,7 +81,7 @@ export function replyProps(source: ReplySource): Record<string, unknown> {
     issuedOn: signed?.on ?? null,
     draftedOn: today,
     contact: `联系电话：${authority.consultPhone}`,
-    ...(source.code === 'reply' ? { title: source.title } : {}),
+    ...(source.code === 'reply' ? { title: source.title, decision: source.state.decision.code, refusedPart: source.state.decision.refusedPart } : {}),
   }
 }
 
