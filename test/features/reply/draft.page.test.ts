@@ -241,4 +241,18 @@ describe('预览', () => {
     expect((await post('/preview', { facts: '\u0007' })).status).toBe(422)
     expect((await inForce(number))!.parts).toEqual(parts)
   })
+
+  test('of one person more than sixty a minute are refused in words, and colleagues go on', async () => {
+    const number = await file()
+    const post = (below: string) => desk.submit('keshi', path(number), { facts: '\u0007' }, { to: path(number, below) })
+    for (const below of ['/preview', '/check']) {
+      expect((await post(below)).status).toBe(422)
+      await desk.services.sql`update rate_window set hits = 59 where key like 'letter-%:keshi' and hits = 1`
+      expect((await post(below)).status).toBe(422)
+      const over = await post(below)
+      expect([over.status, over.headers.get('content-type'), await over.text()]).toEqual([429, expect.stringContaining('text/plain'), '看得太密了，请60秒后再看'])
+    }
+    expect((await desk.get('keshi', path(number, '/preview.pdf'))).status).toBe(429)
+    expect((await desk.get('gongkai', path(number, '/preview.pdf'))).status).toBe(200)
+  })
 })
