@@ -1,19 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { eventually } from '#test/support/eventually.ts'
+import { dataFolder, freePort } from './program.ts'
 import { plainEnvironment, ROOT } from './zhixi.ts'
 
 test('the server ends with the npm that started it, in order: a signal is not kept by a shell in between', async () => {
-  const data = await mkdtemp(join(tmpdir(), 'zhixi-npm-start-'))
-  onTestFinished(() => rm(data, { recursive: true, force: true }))
+  const data = await dataFolder()
   const port = await freePort()
   const npm = spawn('npm', ['start'], {
-    cwd: ROOT, env: { ...plainEnvironment({ ZHIXI_DATA: data, PORT: String(port), ZHIXI_DEMO: 'false' }), PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'ignore'],
+    cwd: ROOT, env: plainEnvironment({ ZHIXI_DATA: data, PORT: String(port), ZHIXI_DEMO: 'false' }), stdio: ['ignore', 'pipe', 'ignore'],
   })
   onTestFinished(() => void npm.kill('SIGKILL'))
   const gone = once(npm, 'close')
@@ -29,13 +25,4 @@ test('the server ends with the npm that started it, in order: a signal is not ke
 
 async function answers(port: number): Promise<boolean> {
   return fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).then(() => true, () => false)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
