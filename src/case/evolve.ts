@@ -1,6 +1,7 @@
 import { compareDates } from '#law/civil-date.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseState, RecordedEvent } from './state.ts'
+import type { Status } from './status.ts'
 
 /** Folds the recorded events of one case. The first event must be `application_received`. */
 export function foldCase(events: readonly RecordedEvent[]): CaseState {
@@ -44,6 +45,20 @@ function later(state: CaseState, event: CaseEvent) {
   return compareDates(event.on, state.lastOn) > 0 ? event.on : state.lastOn
 }
 
+/** Whoever gets a case that is being signed off sends the draft on again himself. */
+const STATUS_WHEN_ASSIGNED: Partial<Record<Status, Status>> = { accepted: 'in_progress', section_review: 'drafting', awaiting_issue: 'drafting' }
+
+/** A draft survives another reason for the same decision, but no longer says what was decided. */
+function keptDraft({ draft, decision }: CaseState, event: Extract<CaseEvent, { type: 'decision_taken' }>): CaseState['draft'] {
+  if (!draft || decision?.code !== event.decision) return null
+  const same = decision.reason === event.reason && decision.groundText === event.groundText && decision.refusedPart === event.refusedPart
+  return { ...draft, outdated: draft.outdated || !same }
+}
+
+function withDrafter({ drafterIds }: CaseState, actorId: string | null): readonly string[] {
+  return actorId && !drafterIds.includes(actorId) ? [...drafterIds, actorId] : drafterIds
+}
+
 function apply(state: CaseState, event: CaseEvent, actorId: string | null): CaseState {
   switch (event.type) {
     case 'application_accepted':
@@ -51,7 +66,8 @@ function apply(state: CaseState, event: CaseEvent, actorId: string | null): Case
     case 'case_assigned':
       return {
         ...state,
-        status: state.status === 'accepted' ? 'in_progress' : state.status,
+        status: STATUS_WHEN_ASSIGNED[state.status] ?? state.status,
+        approvedBy: null,
         unitId: event.unitId,
         unitName: event.unitName,
         handlerId: event.handlerId,
@@ -61,14 +77,15 @@ function apply(state: CaseState, event: CaseEvent, actorId: string | null): Case
       return {
         ...state,
         status: 'drafting',
-        draft: state.decision?.code === event.decision ? state.draft : null,
+        draft: keptDraft(state, event),
         decision: { code: event.decision, reason: event.reason, groundText: event.groundText, refusedPart: event.refusedPart },
+        drafterIds: withDrafter(state, actorId),
       }
     case 'draft_saved':
       return {
         ...state,
-        draft: { revision: event.revision, letterCode: event.letterCode },
-        drafterIds: actorId && !state.drafterIds.includes(actorId) ? [...state.drafterIds, actorId] : state.drafterIds,
+        draft: { revision: event.revision, letterCode: event.letterCode, outdated: false },
+        drafterIds: withDrafter(state, actorId),
       }
     case 'draft_submitted':
       return { ...state, status: 'section_review', approvedBy: null }

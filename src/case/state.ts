@@ -27,8 +27,9 @@ export interface CaseState {
   readonly handlerId: string | null
   readonly handlerName: string | null
   readonly decision: { readonly code: string; readonly reason: string; readonly groundText: string | null; readonly refusedPart: string | null } | null
-  readonly draft: { readonly revision: number; readonly letterCode: string } | null
-  /** Everybody who ever saved a draft of this case: none of them may review or issue it. */
+  /** `outdated`: the decision has been changed since the draft was saved. */
+  readonly draft: { readonly revision: number; readonly letterCode: string; readonly outdated: boolean } | null
+  /** Everybody who ever saved a draft of this case, or took a decision, whose reason goes into the letter: none of them may review or issue it. */
   readonly drafterIds: readonly string[]
   readonly approvedBy: string | null
   readonly reply: {

@@ -30,7 +30,7 @@ const ALL: readonly Status[] = [
 /** Who may do what when: the only such table. Conditions on the particular case stand in the `*.decide.ts` of each verb. */
 export const TRANSITIONS: readonly Transition[] = [
   { command: 'accept', roles: ['disclosure_officer'], statuses: ['registered'] },
-  { command: 'assign', roles: ['disclosure_officer'], statuses: ['accepted', 'in_progress', 'drafting'] },
+  { command: 'assign', roles: ['disclosure_officer'], statuses: ['accepted', 'in_progress', 'drafting', 'section_review', 'awaiting_issue'] },
   { command: 'decide', roles: ['handler'], statuses: ['in_progress', 'drafting'] },
   { command: 'save_draft', roles: ['handler'], statuses: ['drafting'] },
   { command: 'submit_draft', roles: ['handler'], statuses: ['drafting'] },

@@ -36,8 +36,24 @@ describe('the fold of a case', () => {
   })
 
   it('keeps the draft while the decision stays, and drops it with another decision', () => {
-    expect(given(...STAGES.drafting, tookDecision('granted')).draft).toEqual({ revision: 1, letterCode: 'granted' })
+    expect(given(...STAGES.drafting, tookDecision('granted')).draft).toEqual({ revision: 1, letterCode: 'granted', outdated: false })
     expect(given(...STAGES.drafting, tookDecision('not_held'))).toMatchObject({ status: 'drafting', draft: null, decision: { code: 'not_held' } })
+  })
+
+  it.each([{ reason: '经再次检索，予以公开。' }, { groundText: '《某某条例》第三条' }, { refusedPart: 'refused_process' }])('the draft kept under a decision that now says %j is outdated until it is saved again', (more) => {
+    const state = given(...STAGES.drafting, tookDecision('granted', '2026-11-05', more))
+    expect(state.draft).toEqual({ revision: 1, letterCode: 'granted', outdated: true })
+    expect(given(...STAGES.drafting, tookDecision('granted', '2026-11-05', more), tookDecision('granted', '2026-11-05', more)).draft?.outdated).toBe(true)
+    expect(given(...STAGES.drafting, tookDecision('granted', '2026-11-05', more), draftSaved(HANDLER, 2)).draft).toEqual({ revision: 2, letterCode: 'granted', outdated: false })
+  })
+
+  it('counts who took the decision among the drafters: its reason goes into the letter', () => {
+    expect(given(...STAGES.in_progress, tookDecision()).drafterIds).toEqual([HANDLER.id])
+    expect(given(...STAGES.in_progress, tookDecision(), assigned(OTHER_HANDLER), draftSaved(OTHER_HANDLER)).drafterIds).toEqual([HANDLER.id, OTHER_HANDLER.id])
+  })
+
+  it.each(['section_review', 'awaiting_issue'] as const)('handed on in %s it goes back to drafting with its draft and without an approval', (stage) => {
+    expect(given(...STAGES[stage], assigned(OTHER_HANDLER))).toMatchObject({ status: 'drafting', handlerId: OTHER_HANDLER.id, draft: { revision: 1, outdated: false }, approvedBy: null })
   })
 
   it('remembers everybody who ever saved a draft, through returns and new decisions', () => {

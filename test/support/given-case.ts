@@ -33,8 +33,8 @@ export const receipted = (on = '2026-11-02'): Step => step({ type: 'receipt_issu
 export const accepted = (on = '2026-11-03'): Step => step({ type: 'application_accepted', on: day(on) }, OFFICER)
 export const assigned = (to = HANDLER, on = '2026-11-04'): Step =>
   step({ type: 'case_assigned', on: day(on), unitId: to.unitId, unitName: to.unitName, handlerId: to.id, handlerName: to.name }, OFFICER)
-export const tookDecision = (decision = 'granted', on = '2026-11-05', more: { groundText?: string; refusedPart?: string } = {}): Step =>
-  step({ type: 'decision_taken', on: day(on), decision, reason: '经检索，予以公开。', groundText: more.groundText ?? null, refusedPart: more.refusedPart ?? null }, HANDLER)
+export const tookDecision = (decision = 'granted', on = '2026-11-05', more: { reason?: string; groundText?: string; refusedPart?: string } = {}, by = HANDLER): Step =>
+  step({ type: 'decision_taken', on: day(on), decision, reason: more.reason ?? '经检索，予以公开。', groundText: more.groundText ?? null, refusedPart: more.refusedPart ?? null }, by)
 export const draftSaved = (by = HANDLER, revision = 1, on = '2026-11-06'): Step => step({ type: 'draft_saved', on: day(on), revision, letterCode: 'granted', digest: `d${revision}` }, by)
 export const submitted = (revision = 1, on = '2026-11-09'): Step => step({ type: 'draft_submitted', on: day(on), revision }, HANDLER)
 export const approved = (by = REVIEWER, revision = 1, on = '2026-11-10'): Step => step({ type: 'draft_approved', on: day(on), revision, comment: null }, by)
