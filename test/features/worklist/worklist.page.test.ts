@@ -35,7 +35,15 @@ describe('待办', () => {
     expect(await numbers('chengban', '/desk')).toEqual(of('overdue', 'red'))
     expect(await numbers('chengban2', '/desk')).toEqual(of('amber'))
     expect(await numbers('xitong', '/desk')).toEqual([])
-    expect(await html('xitong', '/desk')).toContain('没有待办的案件')
+  })
+
+  it('says to roles that see no cases that they see none, and what they can open', async () => {
+    for (const path of ['/desk', '/desk/cases']) {
+      const page = await html('xitong', path)
+      expect(page).toContain('您的角色不看案件')
+      expect(page).toContain('href="/desk/calendar"')
+      expect(page).not.toContain('新收到的申请会出现在这里')
+    }
   })
 
   it('counts by colour, and each colour shows just what it counts (ui.md §2: red to 2, amber to 5)', async () => {
