@@ -2,23 +2,24 @@
 import type { Context } from 'hono'
 import { visibleScope } from '#case/visibility.ts'
 import { casePath, deskPage, staffCtx, todaySentence } from '#features/desk/index.ts'
+import { formatShort } from '#law/civil-date.ts'
 import { listUnits } from '#store/authority.ts'
 import type { StaffCtx } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { BADGE_LIMITS } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
-import { BarsLegend, nearDate } from '#ui/clock/index.ts'
+import { BarsLegend } from '#ui/clock/index.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { Chips } from '#ui/pager.tsx'
+import { KeyLine } from '#ui/key-hint.tsx'
+import { Chips, Pager } from '#ui/pager.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { CaseTable } from './case-table.tsx'
-import { NoCases } from './no-cases.tsx'
-import { clockChips } from './clock-chips.tsx'
+import { clockChips, countText } from './clock-chips.tsx'
 import { filterCondition, isPlain } from './filter.ts'
-import { filterOf, readQuery, type ListQuery } from './list-address.ts'
-import { countBands, listCases, readPage } from './list-cases.ts'
+import { filterOf, LAST_PAGE, listAddress, PAGE_SIZE, readQuery, type ListQuery } from './list-address.ts'
+import { COUNT_CAP, countBands, listCases } from './list-cases.ts'
 import { ListFilters } from './list-filters.tsx'
-import { ListFoot } from './list-foot.tsx'
+import { NoCases } from './no-cases.tsx'
 
 const PATH = '/desk'
 
@@ -28,10 +29,10 @@ export async function worklistPage(c: Context<WebEnv>): Promise<Response> {
   const query = readQuery((name) => c.req.query(name))
   const page = Number(query.page ?? 1)
   const { band, ...filter } = filterOf({ ...query, open: 'yes' }, ctx.today)
-  const [units, counts, { rows, more }] = await Promise.all([
+  const [units, counts, rows] = await Promise.all([
     listUnits(ctx.db, ctx.actor.authorityId),
     countBands(ctx, filterCondition(ctx, filter)),
-    readPage(ctx, page, { condition: filterCondition(ctx, { ...filter, band }), order: 'due' }),
+    listCases(ctx, { condition: filterCondition(ctx, { ...filter, band }), order: 'due', limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
   ])
   const many = band === undefined ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[band]
   const empty = rows.length > 0 ? null : await whatIsEmpty(ctx, query)
@@ -46,7 +47,22 @@ export async function worklistPage(c: Context<WebEnv>): Promise<Response> {
         <Panel flush foot={empty === null ? <Legend /> : undefined}>
           {empty ?? <CaseTable caption="待办案件，最晚答复日近的在前" rows={rows} today={ctx.today} order="due" />}
         </Panel>
-        <ListFoot path={PATH} query={query} page={page} many={many} more={more} order="按最晚答复日排" />
+        <Pager
+          page={page}
+          pages={Math.min(LAST_PAGE, Math.ceil(many / PAGE_SIZE))}
+          href={(to) => listAddress(PATH, query, { page: String(to) })}
+          note={many >= COUNT_CAP && `只翻到前${COUNT_CAP}件，再多请筛选`}
+        />
+        <KeyLine
+          hints={[
+            { keys: 'J K', label: '下一件、上一件' },
+            { keys: 'Enter', label: '打开' },
+            { keys: 'F', label: '筛选' },
+            { keys: '/', label: '查找' },
+            { keys: '?', label: '全部快捷键' },
+          ]}
+          end={`${countText(many)}件，按最晚答复日排`}
+        />
       </>
     ),
   })
@@ -71,7 +87,7 @@ async function whatIsEmpty(ctx: StaffCtx, query: ListQuery) {
   const [nearest] = await listCases(ctx, { condition: open, order: 'due', limit: 1 })
   if (!nearest) return <EmptyState title="没有待办的案件" next="新收到的申请会出现在这里。"><Button href="/desk/cases">看全部案件</Button></EmptyState>
   const { row, clock } = nearest
-  const when = clock.dueOn === null ? '期限不走' : clock.overdue ? `已超期，${nearDate(clock.dueOn, ctx.today)}到期` : `还剩${clock.remainingWorkingDays}个工作日，${nearDate(clock.dueOn, ctx.today)}到期`
+  const when = clock.dueOn === null ? '期限不走' : clock.overdue ? `已超期，${formatShort(clock.dueOn)}到期` : `还剩${clock.remainingWorkingDays}个工作日，${formatShort(clock.dueOn)}到期`
   const title = query.clock === 'red' && isPlain(filterOf({ ...query, clock: undefined }, ctx.today)) ? '没有快到期的案件' : '没有符合条件的案件'
   return (
     <EmptyState title={title} next={`最近的一件${when}。`}>
