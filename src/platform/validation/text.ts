@@ -20,18 +20,23 @@ export function paragraph(rule: TextRule) {
 
 /** May be left out; an empty text counts as left out. */
 export function optional<T extends z.ZodType>(schema: T) {
-  return z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional())
+  return z.preprocess((value) => (typeof value === 'string' && withoutInvisible(value).trim() === '' ? undefined : value), schema.optional())
 }
 
 function base({ label, max, min = 1 }: TextRule, tidy: (text: string) => string) {
   const missing = `请填写${label}`
   return z
     .string({ error: (issue) => (issue.input === undefined ? missing : `${label}要写成文字`) })
-    .transform((text) => tidy(text).normalize('NFC').trim())
+    .transform((text) => tidy(withoutInvisible(text)).normalize('NFC').trim())
     .superRefine((text, ctx) => {
       const message = fault(text, label, min, max, missing)
       if (message) ctx.addIssue({ code: 'custom', message })
     })
+}
+
+/** Zero-width characters and soft hyphens: nobody sees them, and a name of nothing else is no name. */
+function withoutInvisible(text: string): string {
+  return text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
 }
 
 function fault(text: string, label: string, min: number, max: number, missing: string): string | null {
