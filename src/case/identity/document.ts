@@ -1,15 +1,16 @@
+import type { CivilDate } from '#law/civil-date.ts'
 import type { ApplicantKind, DocumentType } from '../words.ts'
 import { creditCodeFault } from './credit-code.ts'
-import { residentIdFault } from './resident-id.ts'
+import { birthFault, residentIdFault } from './resident-id.ts'
 
 /** Upper case, half-width, without spaces and hyphens: how a number is compared and hashed. */
 export function normalizeDocumentNumber(text: string): string {
   return text.normalize('NFKC').replace(/[\s-]+/g, '').toUpperCase()
 }
 
-/** What is wrong with a document number of this type, or null. */
-export function documentFault(type: DocumentType, number: string): string | null {
-  if (type === 'resident_id') return residentIdFault(number)
+/** What is wrong with a document number of this type, or null. With `today` also whether its holder is born. */
+export function documentFault(type: DocumentType, number: string, today?: CivilDate): string | null {
+  if (type === 'resident_id') return residentIdFault(number) ?? (today === undefined ? null : birthFault(number, today))
   if (type === 'credit_code') return creditCodeFault(number)
   return /^[0-9A-Z]{5,20}$/.test(number) ? null : '证件号码要有5至20位数字或者字母'
 }

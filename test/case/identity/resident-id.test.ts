@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { residentIdFault } from '#case/identity/resident-id.ts'
+import { birthFault, residentIdFault } from '#case/identity/resident-id.ts'
+import { civilDate } from '#law/civil-date.ts'
 
 /** The check of GB 11643—1999 (ISO 7064 MOD 11-2) in its recursive form: another way than the code under test takes. */
 function complete(body: string): string {
@@ -59,6 +60,13 @@ describe('a resident identity number (GB 11643—1999)', () => {
 
   it.each(['19490229', '19491301', '19490431', '00000000', '18491231'])('names the birthday that is none: %s', (birth) => {
     expect(residentIdFault(complete(`110105${birth}002`))).toContain(`“${birth}”不是一个出生日期`)
+  })
+
+  it('belongs to nobody before the day of birth', () => {
+    const born = complete('11010520261120002')
+    expect(birthFault(born, civilDate('2026-11-19'))).toContain('出生日期还没有到')
+    expect(birthFault(born, civilDate('2026-11-20'))).toBeNull()
+    fc.assert(fc.property(body, (text) => void expect(birthFault(complete(text), civilDate('2026-11-20'))).toBeNull()))
   })
 
   it('knows the leap day', () => {
