@@ -6,7 +6,7 @@ import { archiveApi, archivePages } from '#features/archive/index.ts'
 import { assignmentApi, assignmentPages } from '#features/assignment/index.ts'
 import { caseApi, casePages } from '#features/case-page/index.ts'
 import { deliveryApi, deliveryPages } from '#features/delivery/index.ts'
-import { intakePages } from '#features/intake/index.ts'
+import { intakeApi, intakePages } from '#features/intake/index.ts'
 import { personalDataApi, personalDataPages } from '#features/personal-data/index.ts'
 import { replyApi, replyPages } from '#features/reply/index.ts'
 import { reviewApi, reviewPages } from '#features/review/index.ts'
@@ -55,7 +55,7 @@ export interface Desk {
   close(): Promise<void>
 }
 
-const API = [worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi]
+const API = [intakeApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi]
 const PAGES = [worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, intakePages]
 
 /** @param letters sets letters; none, as on Cloudflare, when left out */

@@ -41,9 +41,9 @@ export const applyCheckPages = new Hono<WebEnv>()
   })
 
 /** Where to send somebody whose answers are not complete. */
-function redirectOf({ draft, authorities }: ApplyContext): string | null {
+function redirectOf({ ctx, draft, authorities }: ApplyContext): string | null {
   if (!draft) return '/apply/who'
-  const open = firstOpenStep(draft.values, authorities)
+  const open = firstOpenStep(draft.values, authorities, ctx.today)
   return open === null ? null : `/apply/${open}?fix=1`
 }
 

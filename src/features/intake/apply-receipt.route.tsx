@@ -7,12 +7,12 @@ import { answerPage, keepNoCopy, passFor } from '#features/portal/index.ts'
 import { notFound } from '#platform/errors.ts'
 import { maskedPersonal, personalOf, type Personal } from '#store/applicant.ts'
 import { findAuthority } from '#store/authority.ts'
-import { caseClock } from '#store/case-row.ts'
 import { loadCaseById, type LoadedCase } from '#store/case-store.ts'
 import { calendarFor, contextFor } from '#store/context.ts'
 import { lettersOfCase } from '#store/letters.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { applicationOf } from '#store/application.ts'
+import { receiptClock } from './receipt-clock.ts'
 import { ReceiptPage } from './receipt.page.tsx'
 
 /** `/receipt/:number`: for the browser that has just filed, for half an hour; then the status page takes over. */
@@ -27,7 +27,7 @@ export const receiptPages = new Hono<WebEnv>()
     if (!pass?.queryCode) return c.redirect(`/status?number=${encodeURIComponent(number)}`, 303)
     const ctx = contextFor(c.get('services'), APPLICANT)
     const loaded = await loadCaseById(ctx.db, pass.caseId)
-    const { row, state, events } = loaded
+    const { row, state } = loaded
     const [asked, applicant, authority, letters] = await Promise.all([
       applicationOf(ctx.db, row.applicationId),
       personalOf(ctx.db, row.applicationId),
@@ -48,7 +48,7 @@ export const receiptPages = new Hono<WebEnv>()
         way={way}
         replyTo={replyTo(way, maskedPersonal(ctx.keyring, applicant))}
         filedAt={asked.createdAt}
-        clock={caseClock(state, events, ctx.today, calendarFor(ctx, row.authorityId))}
+        clock={receiptClock(state.receivedOn, calendarFor(ctx, row.authorityId))}
         letter={letters.find(({ id }) => id === receiptLetterOf(loaded))?.status ?? 'failed'}
         statusUrl={`${ctx.publicUrl}/status?number=${number}`}
       />

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { documentFault, normalizeDocumentNumber } from '#case/identity/document.ts'
+import type { CivilDate } from '#law/civil-date.ts'
 import type { FieldError } from '#platform/errors.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
 import { sha256Hex } from '#platform/crypto/digest.ts'
@@ -37,7 +39,7 @@ const SCHEMAS: Record<StepKey, readonly z.ZodType[]> = {
 }
 
 /** What is wrong in one step, in the order of its fields; empty when nothing is. */
-export function faultsOf(key: StepKey, values: Typed, authorities: readonly Authority[]): readonly FieldError[] {
+export function faultsOf(key: StepKey, values: Typed, authorities: readonly Authority[], today: CivilDate): readonly FieldError[] {
   const fields: readonly string[] = STEPS[key].fields
   const typed = Object.fromEntries(fields.map((field) => [field, values[field] ?? '']))
   const found = SCHEMAS[key].flatMap((schema) => {
@@ -45,13 +47,15 @@ export function faultsOf(key: StepKey, values: Typed, authorities: readonly Auth
     return parsed.ok ? [] : parsed.errors
   })
   if (key === 'who' && chosenAuthority(values, authorities) === null) found.push({ field: 'authorityId', message: '请选择向哪个机关申请' })
+  const born = key === 'who' && typed['documentType'] === 'resident_id' ? documentFault('resident_id', normalizeDocumentNumber(typed['documentNumber'] ?? ''), today) : null
+  if (born !== null) found.push({ field: 'documentNumber', message: born })
   const first = (field: string) => found.find((fault) => fault.field === field)
   return fields.flatMap((field) => first(field) ?? [])
 }
 
 /** The first step that is not in order; null when the application is complete. */
-export function firstOpenStep(values: Typed, authorities: readonly Authority[]): StepKey | null {
-  return STEP_KEYS.find((key) => faultsOf(key, values, authorities).length > 0) ?? null
+export function firstOpenStep(values: Typed, authorities: readonly Authority[], today: CivilDate): StepKey | null {
+  return STEP_KEYS.find((key) => faultsOf(key, values, authorities, today).length > 0) ?? null
 }
 
 /** Where there is only one authority nothing is asked. */

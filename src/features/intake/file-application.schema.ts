@@ -15,11 +15,22 @@ const phone = line({ label: '电话', max: 30 }).refine((text) => /^\+?[\d\s()�
 })
 const email = line({ label: '电子邮箱', max: 254 }).pipe(z.email({ error: '电子邮箱的写法不对，例如 name@example.com' }))
 const documentNumber = line({ label: '证件号码', max: 40 }).transform(normalizeDocumentNumber)
+const name = line({ label: '姓名或者名称', max: 100 }).superRefine((text, ctx) => {
+  const message = nameFault(text)
+  if (message !== null) ctx.addIssue({ code: 'custom', message })
+})
+
+/** A name as documents carry it: letters of any script, rare Han characters among them, and no pictures. */
+function nameFault(text: string): string | null {
+  const picture = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u.exec(text)
+  if (picture) return `姓名里有“${picture[0]}”，请照证件写`
+  return text === '' || /\p{L}/u.test(text) ? null : '姓名或者名称里要有文字，请照证件写'
+}
 
 /** 您是谁 (条例第二十九条第二款第一项). */
 export const whoFields = {
   applicantKind: oneOf('申请人类别', APPLICANT_KINDS),
-  name: line({ label: '姓名或者名称', max: 100 }),
+  name,
   documentType: oneOf('证件', DOCUMENT_TYPES),
   documentNumber,
 }

@@ -1,11 +1,11 @@
+import { birthFault } from '#case/identity/resident-id.ts'
 import { isTwin, earlierAnswer, keepAnswer } from '#store/idempotency.ts'
 import { atAuthority, type Ctx } from '#store/context.ts'
 import type { Queryable } from '#platform/db/connect.ts'
 import { newId, randomCode } from '#platform/ids.ts'
 import { sha256Hex } from '#platform/crypto/digest.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
-import { yearOf, type CivilDate } from '#law/civil-date.ts'
-import { foldClock } from '#law/disclosure-regulation/clock.ts'
+import { yearOf } from '#law/civil-date.ts'
 import type { Receipt } from '#law/disclosure-regulation/art31-receipt.ts'
 import { invalid } from '#platform/errors.ts'
 import { createCase } from '#store/case-store.ts'
@@ -17,6 +17,7 @@ import { applicant, application } from '#store/tables/application.table.ts'
 import { queueLetter } from '#features/letters/index.ts'
 import type { FileApplication } from './file-application.schema.ts'
 import { hashQueryCode, QUERY_CODE_LENGTH } from './query-code.ts'
+import { receiptClock } from './receipt-clock.ts'
 import { receiptLetter } from './receipt-letter.ts'
 import { decideReceipt, receiptField, type ReceiptFacts } from './receipt.decide.ts'
 
@@ -53,13 +54,17 @@ export async function fileApplication(asking: Ctx, filing: Filing): Promise<{ re
     const earlier = await earlierAnswer<Filed>(ctx.db, ctx, asked)
     if (earlier) return { filed: earlier, repeated: true }
   }
-  const receipt = decideReceipt(filing.receipt, ctx)
+  const facts = arrivalFacts(ctx, filing.receipt)
+  const receipt = decideReceipt(facts, ctx)
+  const { documentType, documentNumber } = filing.application
+  const unborn = documentType === 'resident_id' ? birthFault(documentNumber, ctx.today) : null
+  if (unborn !== null) throw invalid([{ field: 'documentNumber', message: unborn }])
   if (!receipt.ok) throw invalid([{ field: receiptField(receipt.refusal.code), message: receipt.refusal.message }])
   try {
     return await ctx.db.transaction(async (tx) => {
       const authority = await findAuthority(tx, filing.authorityId)
       if (!authority) throw invalid([{ field: 'authorityId', message: '没有这个机关，请重新选择' }])
-      const filed = await register(tx, ctx, filing, receipt, authority)
+      const filed = await register(tx, ctx, { ...filing, receipt: facts }, receipt, authority)
       if (asked) await keepAnswer(tx, ctx, asked, filed)
       await filing.alsoInTransaction?.(tx, filed)
       return { filed, repeated: false }
@@ -80,7 +85,7 @@ async function register(tx: Queryable, ctx: Ctx, filing: Filing, receipt: Receip
   const sealed = sealPersonal(ctx, ids.applicant, asked.documentType, personalIn(asked))
   const year = yearOf(receivedOn)
   const number = caseNumber(year, await nextNumber(tx, authority.id, 'case', year))
-  const clock = freshClock(receivedOn, ctx)
+  const clock = receiptClock(receivedOn, ctx.calendar)
   const letter = receiptLetter({
     ctx, authority, asked, channel: facts.channel, number, receivedOn, receivedWhy: receipt.working[0]!.text, clock,
   })
@@ -131,10 +136,9 @@ async function register(tx: Queryable, ctx: Ctx, filing: Filing, receipt: Receip
   return { caseId: ids.case, authorityId: authority.id, number, queryCode }
 }
 
-function freshClock(receivedOn: CivilDate, ctx: Ctx) {
-  const folded = foldClock({ receivedOn, events: [], today: ctx.today, calendar: ctx.calendar })
-  if (!folded.ok) throw new Error(folded.refusal.code)
-  return folded.clock
+/** What comes over the internet is confirmed by this system only where the applicant himself filed it here. */
+function arrivalFacts({ actor }: Ctx, facts: ReceiptFacts): ReceiptFacts {
+  return actor.kind === 'staff' && facts.channel === 'internet' ? { ...facts, recordedByStaff: true } : facts
 }
 
 function personalIn(asked: FileApplication) {

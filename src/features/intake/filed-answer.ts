@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { loadCaseById } from '#store/case-store.ts'
-import { caseClock } from '#store/case-row.ts'
 import { calendarFor, type Ctx } from '#store/context.ts'
 import type { Filed } from './file-application.ts'
+import { receiptClock } from './receipt-clock.ts'
 import { decideReceipt, type ReceiptFacts } from './receipt.decide.ts'
 import { formatQueryCode } from './query-code.ts'
 import { applicationOf } from '#store/application.ts'
@@ -31,9 +31,9 @@ export const FiledAnswer = z
 
 /** The same answer for the first request and for its repetitions. */
 export async function filedAnswer(ctx: Ctx, filed: Filed): Promise<z.output<typeof FiledAnswer>> {
-  const { state, events, row } = await loadCaseById(ctx.db, filed.caseId)
+  const { state, row } = await loadCaseById(ctx.db, filed.caseId)
   const asked = await applicationOf(ctx.db, row.applicationId)
-  const clock = caseClock(state, events, ctx.today, calendarFor(ctx, row.authorityId))
+  const clock = receiptClock(state.receivedOn, calendarFor(ctx, row.authorityId))
   const receipt = decideReceipt({ ...(asked.receipt as unknown as ReceiptFacts), arrivedOn: arrivalOf(asked) }, ctx)
   return {
     number: filed.number,

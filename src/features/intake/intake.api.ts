@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { APPLICANT, type Actor } from '#case/actor.ts'
+import { APPLICANT, type Actor, type StaffActor } from '#case/actor.ts'
 import { AppError, invalid } from '#platform/errors.ts'
 import { describeRoute } from 'hono-openapi'
 import { jsonAnswer, jsonRequest, problems, STAFF_SECURITY } from '#platform/http/describe.ts'
@@ -31,7 +31,7 @@ export const intakeApi = new Hono<WebEnv>().post(
     tags: ['申请'],
     summary: '提交政府信息公开申请',
     description:
-      '不带receipt是申请人在网上提交，提交当时即为收到（条例第三十一条第三项）。窗口人员登录后带receipt录入纸质申请。' +
+      '不带receipt是申请人在网上提交，提交当时即为收到（条例第三十一条第三项）。窗口人员登录后录入纸质申请，必须带receipt，只能录入本机关的。' +
       '请求头 Idempotency-Key 相同、内容相同的请求只登记一件，回答同一份回执。查询码只在这里告诉一次。',
     security: [{}, ...STAFF_SECURITY],
     parameters: [
@@ -58,7 +58,7 @@ export const intakeApi = new Hono<WebEnv>().post(
     if (!staff) await countHit(services.sql, ctx.now, { key: `file:${c.get('clientAddress')}`, limit: c.get('settings').publicRate, seconds: 60 })
     const { receipt, authorityId, ...application } = await jsonBody(c, Body)
     if (receipt && !staff) throw new AppError('unauthenticated', '录入纸质申请要先登录', { code: 'session/required' })
-    if (staff) mayRegister(staff)
+    if (staff) mayEnter(staff, receipt, authorityId)
     const filing = {
       authorityId: staff?.authorityId ?? authorityId ?? (await mainAuthority(services.db)).id,
       application,
@@ -69,6 +69,16 @@ export const intakeApi = new Hono<WebEnv>().post(
     return c.json(await filedAnswer(ctx, filed), repeated ? 200 : 201)
   },
 )
+
+/** Staff enter what came to their own authority, and say how and when it came. */
+function mayEnter(staff: StaffActor, receipt: unknown, authorityId: string | undefined): void {
+  mayRegister(staff)
+  const wrong = [
+    ...(receipt === undefined ? [{ field: 'receipt', message: '录入要写明渠道和收到日期' }] : []),
+    ...(authorityId === undefined || authorityId === staff.authorityId ? [] : [{ field: 'authorityId', message: '只能录入向本机关提出的申请' }]),
+  ]
+  if (wrong.length > 0) throw invalid(wrong)
+}
 
 /** In this body the receipt's fields stand one level deeper. */
 function receiptFieldsOf(error: unknown): never {

@@ -36,7 +36,7 @@ export function receiptLetter(of: {
       answerBy: clock.dueOn,
       answerWorking: clock.working.map((step) => step.text),
       provisional: clock.provisional,
-      correctionNoticeBy: clock.correctionNoticeDueOn,
+      correctionNoticeBy: stillAhead(clock.correctionNoticeDueOn, of.ctx.today),
       queryCode: null,
       statusUrl: `${of.ctx.publicUrl}/status?number=${number}`,
       phones: [
@@ -46,4 +46,9 @@ export function receiptLetter(of: {
       issuedOn: of.ctx.today,
     },
   }
+}
+
+/** Paper may be entered after the day for the correction notice: then there is nothing to announce. */
+function stillAhead(date: CivilDate | null, today: CivilDate): CivilDate | null {
+  return date === null || date < today ? null : date
 }

@@ -13,21 +13,26 @@ export interface ReceiptFacts {
   readonly contactLost?: boolean | undefined
   readonly mailNumber?: string | undefined
   readonly signedBy?: string | undefined
+  /** 网上补录: submitted elsewhere, entered by the office. */
+  readonly recordedByStaff?: boolean | undefined
 }
 
 /** The receipt date by channel (条例第三十一条). */
 export function decideReceipt(facts: ReceiptFacts, { today }: { readonly today: CivilDate }) {
-  const { channel, arrivedOn = today, confirmedOn, contactLost } = facts
+  const { channel, arrivedOn = today, confirmedOn, contactLost, recordedByStaff } = facts
   return receiptOf({
     channel,
     arrivedOn,
     ...(confirmedOn === undefined ? {} : { confirmedOn }),
     ...(contactLost === undefined ? {} : { contactLost }),
+    ...(recordedByStaff === undefined ? {} : { recordedByStaff }),
     today,
   })
 }
 
 /** Which field a refusal of {@link decideReceipt} is about. */
 export function receiptField(code: string): 'arrivedOn' | 'confirmedOn' {
-  return code === 'receipt/not-confirmed' || code === 'receipt/confirmed-before-arrival' ? 'confirmedOn' : 'arrivedOn'
+  return OF_CONFIRMATION.has(code) ? 'confirmedOn' : 'arrivedOn'
 }
+
+const OF_CONFIRMATION: ReadonlySet<string> = new Set(['receipt/not-confirmed', 'receipt/confirmed-before-arrival', 'receipt/confirmed-in-future'])

@@ -1,3 +1,4 @@
+import { documentFault } from '#case/identity/document.ts'
 import { CHANNELS, type Channel } from '#case/words.ts'
 import type { CivilDate } from '#law/civil-date.ts'
 import type { FieldError } from '#platform/errors.ts'
@@ -80,6 +81,8 @@ export function readWindow(values: WindowValues, day: { readonly today: CivilDat
     way: values['way'],
   })
   const receipt = readArrival(values, day)
+  const unborn = application.ok ? documentFault(application.value.documentType, application.value.documentNumber, day.today) : null
+  if (unborn !== null) return { ok: false, errors: inPageOrder([...(receipt.ok ? [] : receipt.errors), { field: 'documentNumber', message: unborn }]) }
   if (application.ok && receipt.ok) return { ok: true, value: { application: application.value, receipt: receipt.value } }
   return { ok: false, errors: inPageOrder([...(receipt.ok ? [] : receipt.errors), ...(application.ok ? [] : application.errors)]) }
 }

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { APPLICANT_KINDS, DOCUMENT_TYPES, FORMS, WAYS, type Channel } from '#case/words.ts'
-import { formatDateWithWeekday } from '#law/civil-date.ts'
+import { formatDateWithWeekday, type CivilDate } from '#law/civil-date.ts'
 import type { FieldError } from '#platform/errors.ts'
 import { readDate } from '#platform/validation/date.ts'
 import { Checkbox, DateField, errorOf, FieldRow, FormSection, Segments, TextArea, TextField } from '#ui/form/index.ts'
@@ -61,7 +61,7 @@ const { credit_code: _, ...PERSONAL } = { ...DOCUMENT_TYPES, hk_macao_permit: '�
 const CHECK = { 'data-refresh': '/desk/intake/preview?part=document', 'data-refresh-target': 'document-check' }
 
 /** 申请人 (第二十九条第二款第一项). */
-export function ApplicantPart(props: PartProps) {
+export function ApplicantPart(props: PartProps & { readonly today: CivilDate }) {
   const at = fields(props)
   return (
     <FormSection title="申请人" jump={2}>
@@ -70,7 +70,7 @@ export function ApplicantPart(props: PartProps) {
       <FieldRow of={3}>
         <TextField {...at('name')} label={<><span data-who="person">姓名</span><span class="zx-slash">或者</span><span data-who="organization">单位名称</span></>} autocomplete="off" />
         <div {...CHECK}>
-          <TextField {...at('documentNumber')} label={<><span data-who="person">证件号码</span><span class="zx-slash">或者</span><span data-who="organization">信用代码</span></>} autocomplete="off" badge={<span id="document-check"><DocumentCheck values={props.values} /></span>} />
+          <TextField {...at('documentNumber')} label={<><span data-who="person">证件号码</span><span class="zx-slash">或者</span><span data-who="organization">信用代码</span></>} autocomplete="off" badge={<span id="document-check"><DocumentCheck values={props.values} today={props.today} /></span>} />
         </div>
         <TextField {...at('phone')} label="电话" mark="和地址、邮箱至少写一样" autocomplete="off" inputmode="tel" />
       </FieldRow>

@@ -16,7 +16,7 @@ import { readReceipt, type WindowValues } from './window-form.ts'
 export function ReceiptPreview({ ctx, values }: { ctx: Ctx; values: WindowValues }) {
   const facts = readReceipt(values)
   if (!facts.ok) return <Unknown>{facts.errors[0]!.message}</Unknown>
-  const receipt = decideReceipt(facts.value, ctx)
+  const receipt = decideReceipt({ ...facts.value, recordedByStaff: true }, ctx)
   if (!receipt.ok) return <Unknown>{receipt.refusal.message} <Cite of={receipt.refusal.cite ?? null} /></Unknown>
   const { receivedOn } = receipt
   const folded = foldClock({ receivedOn, events: [], today: ctx.today, calendar: ctx.calendar })
@@ -48,11 +48,11 @@ function Unknown({ children }: { children: Child }) {
 }
 
 /** 号码有效, or that it is not; nothing while it is empty. */
-export function DocumentCheck({ values }: { values: WindowValues }) {
+export function DocumentCheck({ values, today }: { values: WindowValues; today: CivilDate }) {
   const number = normalizeDocumentNumber(values['documentNumber'] ?? '')
   const type = values['applicantKind'] === 'natural_person' ? values['documentType'] : 'credit_code'
   if (number === '' || type === undefined || !Object.hasOwn(DOCUMENT_TYPES, type)) return null
-  const fault = documentFault(type as DocumentType, number)
+  const fault = documentFault(type as DocumentType, number, today)
   if (fault === null) return <Badge tone="green" shape="tick"><span data-say="号码有效">号码有效</span></Badge>
   return <Badge tone="red" shape="octagon">号码不对</Badge>
 }

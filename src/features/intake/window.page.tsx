@@ -35,7 +35,7 @@ export function WindowPage(props: WindowPageProps) {
             <Csrf token={csrf} />
             <HiddenField name="key" value={idempotencyKey} />
             <ArrivalPart values={values} errors={errors} />
-            <ApplicantPart values={values} errors={errors} />
+            <ApplicantPart values={values} errors={errors} today={ctx.today} />
             <WhatPart values={values} errors={errors} />
             <HowPart values={values} errors={errors} />
             <Buttons>

@@ -7,13 +7,13 @@ import { formOf } from '#platform/http/form.ts'
 import { newId } from '#platform/ids.ts'
 import { applicationOf } from '#store/application.ts'
 import { findAuthority } from '#store/authority.ts'
-import { caseClock } from '#store/case-row.ts'
 import { loadCase } from '#store/case-store.ts'
 import type { StaffCtx } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { KeyHint } from '#ui/key-hint.tsx'
 import { fileApplication } from './file-application.ts'
 import { mayRegister } from './may-register.ts'
+import { receiptClock } from './receipt-clock.ts'
 import { decideReceipt, type ReceiptFacts } from './receipt.decide.ts'
 import { ReceiptGonePage, ReceiptPrintPage } from './receipt-print.page.tsx'
 import { FRESH, inPageOrder, readWindow, WINDOW_CHANNELS, type WindowEntry, type WindowValues } from './window-form.ts'
@@ -36,7 +36,7 @@ export const windowPages = new Hono<WebEnv>()
   .post(`${PATH}/preview`, requireStaff, async (c) => {
     const ctx = registrar(c)
     const { values } = await formOf(c)
-    return c.html(c.req.query('part') === 'document' ? <DocumentCheck values={values} /> : <ReceiptPreview ctx={ctx} values={values} />)
+    return c.html(c.req.query('part') === 'document' ? <DocumentCheck values={values} today={ctx.today} /> : <ReceiptPreview ctx={ctx} values={values} />)
   })
   .get(`${PATH}/receipt/:number`, requireStaff, (c) => receipt(c, c.req.param('number')))
 
@@ -100,14 +100,14 @@ function show(c: Context<WebEnv>, ctx: StaffCtx, { values, errors = [], remark, 
 
 async function receipt(c: Context<WebEnv>, number: string): Promise<Response> {
   const ctx = registrar(c)
-  const { row, state, events } = await loadCase(ctx.db, ctx.actor, number)
+  const { row, state } = await loadCase(ctx.db, ctx.actor, number)
   c.header('Cache-Control', 'no-store')
   const pass = windowPass(c, ctx.actor.id, number)
   if (!pass) return c.html(<ReceiptGonePage number={row.number} />)
   const [authority, asked] = await Promise.all([findAuthority(ctx.db, row.authorityId), applicationOf(ctx.db, row.applicationId)])
   const received = decideReceipt(asked.receipt as unknown as ReceiptFacts, ctx)
   if (!authority || !received.ok) throw new Error(`case ${row.id}: its authority is missing, or its receipt date is not allowed any more`)
-  const clock = caseClock(state, events, ctx.today, ctx.calendar)
+  const clock = receiptClock(state.receivedOn, ctx.calendar)
   const statusUrl = `${ctx.publicUrl}/status?number=${number}`
   return c.html(<ReceiptPrintPage authority={authority} row={row} asked={asked} queryCode={pass.queryCode} receipt={received} clock={clock} statusUrl={statusUrl} />)
 }

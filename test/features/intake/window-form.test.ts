@@ -30,6 +30,10 @@ describe('a paper form as typed', () => {
     expect(faults({ ...paper, arrivedOn: '2026-12-01', documentNumber: '123', address: '' })).toEqual(['arrivedOn', 'documentNumber', 'address'])
   })
 
+  test('an identity number whose holder is not born yet is named (GB 11643—1999)', () => {
+    expect(readWindow({ ...paper, documentNumber: '00000020990101001X' }, TODAY)).toMatchObject({ ok: false, errors: [{ field: 'documentNumber', message: expect.stringContaining('出生日期还没有到') }] })
+  })
+
   test('a way that cannot bring the form is named at the way (条例第四十条)', () => {
     expect(readWindow({ ...paper, form: 'paper', way: 'email' }, TODAY)).toEqual({ ok: false, errors: [{ field: 'way', message: '纸质的可以邮寄、自行领取、当面给；要用电子邮件，形式请选电子文件' }] })
     expect(faults({ ...paper, form: 'inspection', way: 'post', description: '' })).toEqual(['description', 'way'])
@@ -51,6 +55,7 @@ describe('the day of receipt (条例第三十一条)', () => {
   test.each(['ordinary_mail', 'fax'])('%s waits for the confirmation with the applicant', (channel) => {
     expect(faults({ ...paper, channel })).toEqual(['confirmedOn'])
     expect(faults({ ...paper, channel, arrivedOn: '2026-11-18', confirmedOn: '2026-11-17' })).toEqual(['confirmedOn'])
+    expect(faults({ ...paper, channel, arrivedOn: '2026-11-18', confirmedOn: '2026-11-21' })).toEqual(['confirmedOn'])
     expect(faults({ ...paper, channel, arrivedOn: '2026-11-18', confirmedOn: '2026-11-18' })).toEqual([])
   })
 

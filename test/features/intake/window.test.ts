@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { matchesQueryCode } from '#features/intake/index.ts'
 import { loadCase } from '#store/case-store.ts'
 import { applicationOf } from '#store/application.ts'
-import { openDesk, type Desk, type Username } from '#test/support/desk.ts'
+import { openDesk, wordsOf, type Desk, type Username } from '#test/support/desk.ts'
 
 let desk: Desk
 beforeAll(async () => void (desk = await openDesk('2026-11-20')))
@@ -60,6 +60,29 @@ describe('录入纸质申请', () => {
     const asked = await applicationOf(desk.services.db, row.applicationId)
     expect(matchesQueryCode(desk.services.keyring, asked.id, code, asked.queryCodeHash)).toBe(true)
     expect(html).not.toContain('11010519491231002X')
+  })
+
+  test('paper entered late gets the receipt of its day: nothing on it says that we are late, and no day gone by is announced', async () => {
+    const answer = await send({ channel: 'in_person', arrivedOn: '2026-09-01' })
+    const number = numberIn(answer)
+    const words = wordsOf(await (await receiptOf(number, passOf(answer))).text())
+    expect(words).toContain('2026年9月29日（周二）')
+    expect(words).not.toMatch(/超期|超过/)
+    const [letter] = await desk.services.sql<{ props: Record<string, unknown> }[]>`select l.props from letter l join case_file c on c.id = l.case_id where c.number = ${number} and c.authority_id = 'shiju'`
+    expect(letter!.props).toMatchObject({ receivedOn: '2026-09-01', answerBy: '2026-09-29', correctionNoticeBy: null })
+    expect(JSON.stringify(letter!.props)).not.toMatch(/超期|超过/)
+  })
+
+  test('网上补录 does not claim that the system confirmed at once', async () => {
+    const answer = await send({ channel: 'internet', arrivedOn: '2026-11-19' })
+    const words = wordsOf(await (await receiptOf(numberIn(answer), passOf(answer))).text())
+    expect(words).toContain('网上提交，补录')
+    expect(words).not.toContain('自动确认')
+  })
+
+  test('paper from before 2019-05-15 cites no 31条', async () => {
+    const answer = await send({ channel: 'in_person', arrivedOn: '2019-05-14' })
+    expect(await (await receiptOf(numberIn(answer), passOf(answer))).text()).not.toContain('三十一条')
   })
 
   test('after half an hour, in another browser or for another clerk the code is not shown any more', async () => {
@@ -185,5 +208,38 @@ describe('回执上会写', () => {
     expect(html).toContain('2026年12月17日（周四）')
     expect(html).toContain(paper.description)
     expect(await cases()).toBe(before)
+  })
+})
+
+describe('POST /api/v1/applications by staff', () => {
+  const body = {
+    applicantKind: 'natural_person', name: '申请人丙', documentType: 'resident_id', documentNumber: '11010519491231002X', phone: '000 0000 0001', address: '示例路8号',
+    description: '申请公开清单。', form: 'paper', way: 'post',
+  }
+  const receipt = { channel: 'in_person', arrivedOn: '2026-09-01' }
+  const post = async (more: object) => {
+    const answer = await desk.post('chuangkou', '/api/v1/applications', { ...body, ...more })
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+  }
+
+  test('must say how and when it came, and enters for the own authority only', async () => {
+    expect(await post({})).toMatchObject({ status: 422, body: { errors: [{ field: 'receipt', message: '录入要写明渠道和收到日期' }] } })
+    expect(await post({ receipt, authorityId: 'binhe' })).toMatchObject({ status: 422, body: { errors: [{ field: 'authorityId' }] } })
+    expect(await post({ receipt, authorityId: 'shiju' })).toMatchObject({ status: 201, body: { authorityId: 'shiju' } })
+  })
+
+  test('answers with the receipt of that day, which does not say that we are late', async () => {
+    const { status, body: told } = await post({ receipt })
+    expect({ status, dueOn: told['dueOn'] }).toEqual({ status: 201, dueOn: '2026-09-29' })
+    expect(JSON.stringify(told['working'])).not.toMatch(/超期|超过/)
+  })
+
+  test('a future confirmation is named at the confirmation', async () => {
+    const faulty = { channel: 'fax', arrivedOn: '2026-11-19', confirmedOn: '2026-11-21' }
+    expect(await post({ receipt: faulty })).toMatchObject({ status: 422, body: { errors: [{ field: 'receipt.confirmedOn' }] } })
+  })
+
+  test('nobody files who is not born', async () => {
+    expect(await post({ receipt, documentNumber: '00000020990101001X' })).toMatchObject({ status: 422, body: { errors: [{ field: 'documentNumber' }] } })
   })
 })
