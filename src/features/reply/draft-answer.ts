@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import type { DraftView } from './draft-view.ts'
-import { gateForPage } from './gate.ts'
-import { draftProps } from './reply-material.ts'
+import { pageGate } from './page-gate.ts'
 import { lockedParts } from './reply-props.ts'
 
 /** The draft of a reply as the API tells it. */
@@ -23,7 +22,7 @@ export const DraftAnswer = z
       complete: z.boolean().meta({ description: 'false：这里不排版，字体和模板要求的内容没有检查' }),
       blocks: z.array(
         z.object({
-          kind: z.enum(['part', 'fill', 'glyph']),
+          kind: z.enum(['part', 'fill', 'glyph', 'outdated']),
           field: z.enum(['requestText', 'facts', 'decisionText', 'attachments']).nullable(),
           message: z.string(),
           article: z.string().nullable(),
@@ -36,7 +35,7 @@ export const DraftAnswer = z
 export async function draftAnswer(letters: LetterRenderer | null, draft: DraftView): Promise<z.output<typeof DraftAnswer>> {
   const { view, material, saved, parts } = draft
   const { groundSentence, remedyClause, numberSeries } = lockedParts({ ...material.source, signed: null })
-  const gate = await gateForPage(letters, material.letter.code, draftProps(material, parts))
+  const gate = await pageGate(letters, draft)
   return {
     number: view.row.number,
     version: view.row.version,

@@ -14,12 +14,12 @@ export function HandOver({ ctx, draft, gate, reviewers }: DraftPageProps) {
   const unit = state.unitName ?? '承办单位'
   const next =
     reviewers.length === 0
-      ? { who: `${unit}的科室负责人`, detail: `${unit}现在没有能审这份稿的科室负责人：拟过稿的人不能审。请系统管理员在${unit}补设一位，不然送出后没有人接。` }
+      ? { who: `${unit}的科室负责人`, detail: `${unit}现在没有能审这份稿的科室负责人：定过决定、拟过稿的人不能审，现在送不出去。请系统管理员在${unit}补设一位，或者由公开办转办。` }
       : { who: namesOf(reviewers), detail: '他退回修改，或者审核同意；同意后交签发人签发、编号。您不能审核、签发自己拟的稿。' }
   return (
     <NextHandler {...next}>
       <span data-gate-button>
-        <Button kind="primary" form="draft" name="do" value="submit" disabled={!may || open > 0} describedBy="draft-open">送科室审核</Button>
+        <Button kind="primary" form="draft" name="do" value="submit" disabled={!may || open > 0 || reviewers.length === 0} describedBy="draft-open">送科室审核</Button>
       </span>
       <span class="zx-open-count" id="draft-open" data-gate-count>{open > 0 ? openItems(open) : ''}</span>
       <span class="zx-push"><Button form="draft" name="do" value="save" keys="Ctrl Enter" disabled={!may}>存稿</Button></span>

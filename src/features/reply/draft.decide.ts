@@ -24,8 +24,12 @@ export function decideSubmitDraft(state: CaseState, actor: StaffActor, on: Civil
   const draft = draftFor('submit_draft', state, actor)
   if (!draft.ok) return draft
   if (!state.drafterIds.includes(actor.id)) return refuse('reply/not-drafter', '这份稿是别人拟的，请看过后存成您的稿，再送审')
+  if (state.draft?.outdated) return refuse('reply/outdated-draft', OUTDATED)
   return decided({ type: 'draft_submitted', on, revision: draft.revision })
 }
+
+/** The reason in the letter may be that of the decision before. */
+export const OUTDATED = '处理决定改过，正文还是照原来的写的，请核对后再存一次'
 
 /** 审核同意: never by anybody who drafted. */
 export function decideApproveDraft(state: CaseState, actor: StaffActor, comment: string | null, on: CivilDate): Decision {

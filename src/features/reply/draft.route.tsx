@@ -18,9 +18,10 @@ import { DraftPage, NoDraft } from './draft.page.tsx'
 import { DraftParts, typedParts } from './draft.schema.ts'
 import { draftView, isSavedBy, type DraftView } from './draft-view.ts'
 import { readDraft } from './drafts.ts'
-import { gateForPage, NO_ANSWER, PART_LABELS } from './gate.ts'
+import { NO_ANSWER, PART_LABELS } from './gate.ts'
 import { nextReviewers } from './next-person.ts'
-import { draftProps, templateGate } from './reply-material.ts'
+import { pageGate } from './page-gate.ts'
+import { templateGate } from './reply-material.ts'
 import { saveDraft } from './save-draft.ts'
 import { submitDraft } from './sign-off.ts'
 import { despiteSideNotes, pressedTwice, seenVersion, type SeenTarget } from './versions.ts'
@@ -62,7 +63,7 @@ async function carryOut(c: Context<WebEnv>, number: string): Promise<Response> {
 /** 存稿, and 送科室审核 on top of it. Words that are in the file already are not saved twice. */
 async function run(c: Context<WebEnv>, ctx: StaffCtx, target: SeenTarget, parts: DraftParts, submits: boolean): Promise<Outcome<{ saved: LoadedCase }>> {
   const draft = await draftView(ctx, target.number)
-  const kept = draft.ok && target.version === draft.view.row.version && mayDo('save_draft', ctx.actor, draft.view.state).ok && isSavedBy(ctx.actor.id, draft, parts)
+  const kept = draft.ok && target.version === draft.view.row.version && mayDo('save_draft', ctx.actor, draft.view.state).ok && isSavedBy(ctx.actor.id, draft, parts) && (submits || !draft.view.state.draft?.outdated)
   const saved = kept ? { ok: true as const, saved: draft.view } : await saveDraft(ctx, target, parts)
   if (!saved.ok || !submits) return saved
   return submitDraft(ctx, { number: target.number, version: saved.saved.row.version }, templateGate(ctx, c.get('letters')))
@@ -98,7 +99,7 @@ async function show(c: Context<WebEnv>, ctx: StaffCtx, draft: DraftView, shown: 
   const { number } = draft.view.row
   const page = {
     ctx, draft, errors, refusal, version, justSaved, unsaved,
-    gate: await gateForPage(asked, draft.material.letter.code, draftProps(draft.material, draft.parts)),
+    gate: await pageGate(asked, draft),
     changes: await changesOf(ctx.db, draft),
     reviewers: await nextReviewers(ctx.db, ctx.actor, draft.view.state),
     csrf: c.get('csrfToken'),

@@ -5,8 +5,8 @@ import { stillToFill } from './placeholders.ts'
 
 /** One thing that must be mended before the review. */
 export interface GateBlock {
-  /** `part`: the law wants it said; `fill`: a 【填写：…】 is left; `glyph`: no font has the character. */
-  readonly kind: 'part' | 'fill' | 'glyph'
+  /** `part`: the law wants it said; `fill`: a 【填写：…】 is left; `glyph`: no font has the character; `outdated`: written for the decision before. */
+  readonly kind: 'part' | 'fill' | 'glyph' | 'outdated'
   /** The part to mend; null where the drafter cannot (a name in the file, a missing font). */
   readonly field: keyof DraftParts | null
   readonly message: string

@@ -5,7 +5,7 @@ import { changeCase, type CaseTarget } from '#store/change-case.ts'
 import type { StaffCtx } from '#store/context.ts'
 import { documentNumber, nextNumber } from '#store/numbering.ts'
 import { readDraft } from './drafts.ts'
-import { incomplete } from './incomplete.ts'
+import { gateFirst } from './gate-first.ts'
 import { decideIssue } from './issue.decide.ts'
 import { REPLY_TEMPLATE_VERSION } from './letter-of.ts'
 import { replyMaterial, type DraftGate } from './reply-material.ts'
@@ -18,15 +18,16 @@ const SERIES = 'reply'
  * 签发: gives the reply its number and orders its PDF, in one transaction: no number without a letter, no letter twice.
  * `gate` looks once more before a number is taken: templates and fonts may have changed since the draft was sent to review.
  */
-export function issueReply(ctx: StaffCtx, target: CaseTarget, gate: DraftGate = async () => ({ blocks: [] })) {
+export async function issueReply(ctx: StaffCtx, target: CaseTarget, gate: DraftGate = async () => ({ blocks: [] })) {
+  const openItems = await gateFirst(ctx, target, gate, (state) => decideIssue(state, ctx.actor))
   return changeCase(ctx, target, async (loaded, tx) => {
     const { row, state } = loaded
     const may = decideIssue(state, ctx.actor)
     if (!may.ok) return may
+    const open = openItems(state)
+    if (open) return open
     const material = await replyMaterial(tx, ctx, loaded)
     if (!material.ok) return material
-    const open = incomplete((await gate(loaded, tx)).blocks)
-    if (open) return open
     const draft = await readDraft(tx, row.id, may.revision)
     if (!draft) throw new Error(`case ${row.id}: draft ${may.revision} is missing`)
     const { source, letter } = material

@@ -12,7 +12,7 @@ import { ProblemPage } from '#ui/layout-plain.tsx'
 import { DraftGate } from './draft-gate.tsx'
 import { DraftParts, typedParts } from './draft.schema.ts'
 import { draftView, type DraftView } from './draft-view.ts'
-import { gateForPage } from './gate.ts'
+import { pageGate } from './page-gate.ts'
 import { draftProps } from './reply-material.ts'
 
 /** Previews, and as many checks, of one person in a minute: somebody who types pauses less often, and the letter threads stay free. */
@@ -43,9 +43,8 @@ export const previewPages = new Hono<WebEnv>()
     if (tooMany !== null) return c.text(tooMany, 429)
     const typed = await typedDraft(c, c.req.param('number'))
     if ('why' in typed) return c.text(typed.why, 422)
-    const { material, parts } = typed.draft
-    const gate = await gateForPage(c.get('letters'), material.letter.code, draftProps(material, parts))
-    return c.html(<DraftGate gate={gate} material={material} linked />)
+    const gate = await pageGate(c.get('letters'), typed.draft)
+    return c.html(<DraftGate gate={gate} material={typed.draft.material} linked />)
   })
 
 /** What to say to a person who asks too often; null when he does not. */

@@ -2,15 +2,21 @@ import { changeCase, type CaseTarget } from '#store/change-case.ts'
 import type { StaffCtx } from '#store/context.ts'
 import type { ApproveDraft, ReturnDraft } from './draft.schema.ts'
 import { decideApproveDraft, decideReturnDraft, decideSubmitDraft } from './draft.decide.ts'
-import { incomplete } from './incomplete.ts'
+import { gateFirst } from './gate-first.ts'
+import { nextReviewers, noReviewer } from './next-person.ts'
 import type { DraftGate } from './reply-material.ts'
 
-/** 送科室审核. What the law requires a reply to say and the draft does not say yet is refused item by item. */
-export function submitDraft(ctx: StaffCtx, target: CaseTarget, gate: DraftGate) {
-  return changeCase(ctx, target, async (loaded, tx) => {
-    const decision = decideSubmitDraft(loaded.state, ctx.actor, ctx.today)
+/**
+ * 送科室审核. What the law requires a reply to say and the draft does not say yet is refused item by item; so is a draft that
+ * nobody could review.
+ */
+export async function submitDraft(ctx: StaffCtx, target: CaseTarget, gate: DraftGate) {
+  const openItems = await gateFirst(ctx, target, gate, (state) => decideSubmitDraft(state, ctx.actor, ctx.today))
+  return changeCase(ctx, target, async ({ state }, tx) => {
+    const decision = decideSubmitDraft(state, ctx.actor, ctx.today)
     if (!decision.ok) return decision
-    return incomplete((await gate(loaded, tx)).blocks) ?? decision
+    const nobody = noReviewer(state, await nextReviewers(tx, ctx.actor, state))
+    return nobody ?? openItems(state) ?? decision
   })
 }
 

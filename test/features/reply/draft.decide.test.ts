@@ -45,6 +45,19 @@ describe('送科室审核', () => {
   })
 })
 
+describe('a decision that was changed', () => {
+  const changed = [...STAGES.drafting, tookDecision('granted', '2026-11-06', { reason: '经再次检索，予以公开。' })]
+
+  test('keeps the draft, but does not let it go on before it has been looked at and saved again', () => {
+    expect(decideSubmitDraft(given(...changed), HANDLER, ON)).toMatchObject({ ok: false, refusal: { code: 'reply/outdated-draft', message: '处理决定改过，正文还是照原来的写的，请核对后再存一次' } })
+    expect(events(decideSubmitDraft(given(...changed, draftSaved(HANDLER, 2)), HANDLER, ON))).toEqual([{ type: 'draft_submitted', on: ON, revision: 2 }])
+  })
+
+  test('the same decision taken once more changes nothing', () => {
+    expect(decideSubmitDraft(given(...STAGES.drafting, tookDecision()), HANDLER, ON).ok).toBe(true)
+  })
+})
+
 describe('审核', () => {
   const state = given(...STAGES.section_review)
 
@@ -60,6 +73,13 @@ describe('审核', () => {
     expect(events(decideApproveDraft(again, everything, null, ON))).toBe('review/own-draft')
     expect(events(decideApproveDraft(again, person(OTHER_HANDLER.id, ['handler', 'section_reviewer']), null, ON))).toBe('review/own-draft')
     expect(decideApproveDraft(again, REVIEWER, null, ON).ok).toBe(true)
+  })
+
+  test('nor who took the decision, whose reason is in the letter, though another drafted it', () => {
+    const state = given(...STAGES.in_progress, tookDecision('granted', '2026-11-05', {}, OTHER_HANDLER), draftSaved(HANDLER), submitted())
+    expect(events(decideApproveDraft(state, person(OTHER_HANDLER.id, ['section_reviewer']), null, ON))).toBe('review/own-draft')
+    const approvedOne = given(...STAGES.in_progress, tookDecision('granted', '2026-11-05', {}, OTHER_HANDLER), draftSaved(HANDLER), submitted(), approved())
+    expect(decideIssue(approvedOne, person(OTHER_HANDLER.id, ['issuer']))).toMatchObject({ ok: false, refusal: { code: 'review/own-draft' } })
   })
 
   test('before it is sent there is nothing to approve', () => {

@@ -49,6 +49,22 @@ describe('the page of a draft', () => {
     expect(html).toContain('交管支队现在没有能审这份稿的科室负责人')
   })
 
+  test('after the decision got another reason the old words are 须改 until they are saved again', async () => {
+    const number = await file()
+    await desk.submit('chengban', path(number), parts)
+    await takeDecision(desk.ctx('chengban'), { number }, { decision: 'granted', reason: '经再次检索，本机关还保存一份附表。' })
+    const told = '处理决定改过，正文还是照原来的写的，请核对后再存一次'
+    const html = await (await desk.get('chengban', path(number))).text()
+    expect(html).toContain(told)
+    expect(html).toMatch(/disabled=""[^>]*>\s*<span>送科室审核/)
+    const sent = await desk.submit('chengban', path(number), { ...parts, do: 'submit' })
+    expect([sent.status, (await load(number)).state.status]).toEqual([409, 'drafting'])
+    expect((await desk.submit('chengban', path(number), parts)).status).toBe(303)
+    expect((await load(number)).state.draft).toMatchObject({ revision: 3, outdated: false })
+    expect(await (await desk.get('chengban', path(number))).text()).not.toContain(told)
+    expect((await desk.submit('chengban', path(number), { ...parts, do: 'submit' })).status).toBe(303)
+  })
+
   test('before the decision there is nothing to draft; the way there is shown', async () => {
     const number = await file({ stage: 'in_progress' })
     const answer = await desk.get('chengban', path(number))

@@ -20,12 +20,29 @@ const load = (number: string) => loadCase(desk.services.db, desk.who('gongkai'),
 const as = (username: Username, roles: readonly Role[]): StaffCtx => ({ ...desk.ctx(username), actor: { ...desk.who(username), roles } })
 const lastNumber = async () => (await desk.services.sql<{ last: number }[]>`select last from number_series where authority_id = 'shiju' and series = 'reply'`)[0]?.last ?? 0
 
+/** Lets so many verbs wait in the gate at one moment, where the case must be free and the database must answer. */
+async function together<T>(many: number, verb: (gate: DraftGate) => Promise<T>, number: string): Promise<T[]> {
+  let waiting = 0
+  let free = () => {}
+  const all = new Promise<void>((resolve) => (free = resolve))
+  const gate: DraftGate = async () => {
+    waiting += 1
+    if (waiting === many) {
+      await desk.services.sql`select 1 from case_file where number = ${number} for update nowait`
+      free()
+    }
+    await all
+    return { blocks: [] }
+  }
+  return Promise.all(Array.from({ length: many }, () => verb(gate)))
+}
+
 describe('存稿', () => {
   test('every revision stays; the newest is in force', async () => {
     const number = await file({ stage: 'drafting' })
     expect(await saveDraft(desk.ctx('chengban'), { number }, parts)).toMatchObject({ ok: true, revision: 2 })
     const { row, state } = await load(number)
-    expect(state.draft).toEqual({ revision: 2, letterCode: 'granted' })
+    expect(state.draft).toEqual({ revision: 2, letterCode: 'granted', outdated: false })
     expect((await readDrafts(desk.services.db, row.id)).map(({ revision }) => revision)).toEqual([1, 2])
     expect(await readDraft(desk.services.db, row.id)).toMatchObject({ revision: 2, parts, savedBy: 'chengban' })
   })
@@ -35,7 +52,7 @@ describe('存稿', () => {
     expect(await takeDecision(desk.ctx('chengban'), { number }, { decision: 'not_held', reason: '经检索没有上述信息。' })).toMatchObject({ ok: true })
     expect((await load(number)).state.draft).toBeNull()
     expect(await saveDraft(desk.ctx('chengban'), { number }, parts)).toMatchObject({ ok: true, revision: 2 })
-    expect((await load(number)).state.draft).toEqual({ revision: 2, letterCode: 'not-held' })
+    expect((await load(number)).state.draft).toEqual({ revision: 2, letterCode: 'not-held', outdated: false })
   })
 
   test('of two people who saved what they saw, the second is told; his text does not silently win', async () => {
@@ -64,6 +81,65 @@ describe('送科室审核', () => {
     const gate: DraftGate = async () => ({ blocks: [{ kind: 'part', field: 'facts', message: '没有写事实和理由', article: '36条' }] })
     expect(await submitDraft(desk.ctx('chengban'), { number }, gate)).toMatchObject({ ok: false, refusal: { code: 'reply/incomplete', message: '还有1项须改：没有写事实和理由' } })
     expect((await load(number)).state.status).toBe('drafting')
+  })
+
+  test('is refused where nobody of the unit could review it, before it waits for nobody', async () => {
+    const number = await file({ stage: 'drafting', handler: 'chengban2' })
+    await desk.services.sql`update staff set active = false where user_id = 'keshi2'`
+    const outcome = await submitDraft(desk.ctx('chengban2'), { number }, open)
+    await desk.services.sql`update staff set active = true where user_id = 'keshi2'`
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'reply/no-reviewer' } })
+    expect((await load(number)).state.status).toBe('drafting')
+    expect(await submitDraft(desk.ctx('chengban2'), { number }, open)).toMatchObject({ ok: true })
+  })
+
+  test('the only reviewer of the unit who took the decision himself cannot send it to himself', async () => {
+    const number = await file({ stage: 'in_progress', handler: 'chengban2' })
+    expect(await assign(desk.ctx('gongkai'), { number }, { handlerId: 'keshi2' })).toMatchObject({ ok: true })
+    await takeDecision(desk.ctx('keshi2'), { number }, { decision: 'granted', reason: '经检索，予以公开。' })
+    await assign(desk.ctx('gongkai'), { number }, { handlerId: 'chengban2' })
+    await saveDraft(desk.ctx('chengban2'), { number }, parts)
+    expect(await submitDraft(desk.ctx('chengban2'), { number }, open)).toMatchObject({ ok: false, refusal: { code: 'reply/no-reviewer' } })
+  })
+
+  test.each(['section_review', 'awaiting_issue'] as const)('a case whose signer is away is handed on in %s, and sent again by who got it', async (stage) => {
+    const number = await file({ stage })
+    expect(await assign(desk.ctx('gongkai'), { number }, { handlerId: 'chengban2' })).toMatchObject({ ok: true })
+    expect((await load(number)).state).toMatchObject({ status: 'drafting', draft: { revision: 1 }, approvedBy: null, unitId: 'shiju-jiaoguan' })
+    expect(await submitDraft(desk.ctx('chengban2'), { number }, open)).toMatchObject({ ok: false, refusal: { code: 'reply/not-drafter' } })
+    await saveDraft(desk.ctx('chengban2'), { number }, parts)
+    expect(await submitDraft(desk.ctx('chengban2'), { number }, open)).toMatchObject({ ok: true })
+    expect(await approveDraft(desk.ctx('keshi2'), { number }, {})).toMatchObject({ ok: true })
+  })
+
+  test('many wait for the letter threads without a lock and without a connection', async () => {
+    const number = await file({ stage: 'drafting' })
+    const sent = await together(12, (gate) => submitDraft(desk.ctx('chengban'), { number }, gate), number)
+    expect(sent.filter(({ ok }) => ok)).toHaveLength(1)
+    const issuable = await file({ stage: 'awaiting_issue' })
+    const issued = await together(12, (gate) => issueReply(desk.ctx('qianfa'), { number: issuable }, gate), issuable)
+    expect(issued.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  test('what changed while the gate looked is not sent: the gate has not seen it', async () => {
+    const number = await file({ stage: 'drafting' })
+    const later: DraftGate = async () => {
+      await saveDraft(desk.ctx('chengban'), { number }, { ...parts, facts: '后改的。' })
+      return { blocks: [] }
+    }
+    await expect(submitDraft(desk.ctx('chengban'), { number }, later)).rejects.toMatchObject({ options: { code: 'case/stale-version' } })
+    const redecided: DraftGate = async () => {
+      await takeDecision(desk.ctx('chengban'), { number }, { decision: 'not_held', reason: '经检索没有上述信息。' })
+      await saveDraft(desk.ctx('chengban'), { number }, parts)
+      return { blocks: [] }
+    }
+    await expect(submitDraft(desk.ctx('chengban'), { number }, redecided)).rejects.toMatchObject({ options: { code: 'case/stale-version' } })
+    const returned = await file({ stage: 'awaiting_issue' })
+    const sentBack: DraftGate = async () => {
+      await returnDraft(desk.ctx('qianfa'), { number: returned }, { reason: '请补写检索经过' })
+      return { blocks: [] }
+    }
+    expect(await issueReply(desk.ctx('qianfa'), { number: returned }, sentBack)).toMatchObject({ ok: false, refusal: { code: 'case/wrong-status' } })
   })
 
   test('returned drafts go round again', async () => {
@@ -131,6 +207,7 @@ describe('签发', () => {
     expect(await assign(desk.ctx('gongkai'), { number }, { handlerId: 'keshi2' })).toMatchObject({ ok: true })
     expect(await submitDraft(desk.ctx('keshi2'), { number }, open)).toMatchObject({ ok: false, refusal: { code: 'reply/not-drafter' } })
     await saveDraft(desk.ctx('keshi2'), { number }, parts)
+    await desk.services.sql`update staff set roles = array_append(roles, 'section_reviewer'), unit_id = 'shiju-jiaoguan' where user_id = 'jiandu'`
     expect(await submitDraft(desk.ctx('keshi2'), { number }, open)).toMatchObject({ ok: true })
     const all: readonly Role[] = ['handler', 'section_reviewer', 'issuer', 'disclosure_officer']
     for (const username of ['keshi2', 'chengban2'] as const) {
