@@ -99,9 +99,11 @@ export function cellsOf(clock: Clock, today: CivilDate, { outlook = false }: { o
   return cells
 }
 
-/** Working days that have passed since the due day, drawn or not. */
+/** Working days that have passed since the due day, drawn or not; none on a weekend right behind it. */
 export function lateDays(clock: Clock): number {
-  return clock.days.filter((row) => isAfter(row.date, clock.dueOn) && row.count === null && !isOff(row)).length
+  const rows = clock.days.filter((row) => isAfter(row.date, clock.dueOn) && row.count === null && !isOff(row)).length
+  // The rows of a case that is years overdue are cut; the clock itself counts on.
+  return rows === 0 ? 0 : Math.max(rows, -(clock.remainingWorkingDays ?? 0))
 }
 
 /** Today lies behind the last drawn day: long overdue. */

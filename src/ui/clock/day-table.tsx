@@ -29,6 +29,12 @@ function kindText(clock: Clock, row: DayRow): string {
   }
 }
 
+/** The rows of a case that is long overdue end before today. */
+function isCut(clock: Clock, today: CivilDate | undefined): boolean {
+  const last = clock.days.at(-1)
+  return today !== undefined && last !== undefined && !isOver(clock) && compareDates(last.date, today) < 0
+}
+
 /** 逐日列表: every day of the clock with what it is and its ordinal; the ribbon as a table. */
 export function DayTable({ clock, today }: { clock: Clock; today?: CivilDate }) {
   return (
@@ -51,6 +57,7 @@ export function DayTable({ clock, today }: { clock: Clock; today?: CivilDate }) 
               </tr>
             )
           })}
+          {isCut(clock, today) && <tr class="zx-row-quiet"><td colspan={5}>以下略</td></tr>}
         </tbody>
       </table>
     </div>

@@ -1,4 +1,5 @@
 export { Bars, BarsLegend, barsText } from './bars.tsx'
+export { lateDays } from './cells.ts'
 export { ClockPanel } from './clock-panel.tsx'
 export { DayTable } from './day-table.tsx'
 export { Legend } from './legend.tsx'

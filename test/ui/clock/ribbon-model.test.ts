@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '#law/civil-date.ts'
+import { lateDays } from '#ui/clock/cells.ts'
 import { ribbonModel } from '#ui/clock/ribbon-model.ts'
 import { AWAITING, EXTENDED, OVERDUE, PLAIN, REPLIED, RESTARTED, sampleClock, TODAY } from '#test/tools/gallery/sample.ts'
 
@@ -14,6 +15,20 @@ describe('ribbon', () => {
     expect(brackets(AWAITING)).toEqual(['计入6日', '等补正，不计9日'])
     expect(brackets(RESTARTED)).toEqual(['重新计算以前，不计10日', '已计4日，还有16日'])
     expect(brackets(sampleClock('2026-10-23', [], '2026-12-30'), civilDate('2026-12-30'))).toEqual(['计入20日', '超期28日'])
+  })
+
+  it('says the true number of late days of a case that is years overdue, though its rows are cut', () => {
+    const today = civilDate('2026-11-20')
+    const clock = sampleClock('2021-03-01', [], '2026-11-20')
+    expect(clock.days.at(-1)!.date < '2022-05-01').toBe(true)
+    expect(brackets(clock, today).at(-1)).toBe(`超期${-clock.remainingWorkingDays!}日`)
+    expect(-clock.remainingWorkingDays!).toBeGreaterThan(1300)
+  })
+
+  it('counts no late day on the weekend right behind the last day', () => {
+    const clock = sampleClock('2026-11-06', [], '2026-12-05')
+    expect({ dueOn: clock.dueOn, overdue: clock.overdue, late: lateDays(clock) }).toEqual({ dueOn: '2026-12-04', overdue: true, late: 0 })
+    expect(lateDays(sampleClock('2026-11-06', [], '2026-12-07'))).toBe(1)
   })
 
   it('flags due day, today and former due day, and the first cell of each month', () => {
