@@ -3,7 +3,7 @@ import { DueMayMove } from '#features/portal/index.ts'
 import type { CivilDate } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
 import { Cite } from '#ui/cite.tsx'
-import { citesOf, DayTable, nearDate, Strip } from '#ui/clock/index.ts'
+import { citesOf, DayTable, lateDays, nearDate, Strip } from '#ui/clock/index.ts'
 import { Panel } from '#ui/panel.tsx'
 import { Notice } from '#ui/todo-panel.tsx'
 import type { DateChange } from './date-changes.ts'
@@ -14,13 +14,15 @@ function heading(clock: Clock, today: CivilDate): string {
   return clock.overdue ? `最晚应在${nearDate(clock.dueOn, today)}答复` : `最晚${nearDate(clock.dueOn, today)}答复`
 }
 
-function progress({ endedOn, timely, dueOn, countedWorkingDays, remainingWorkingDays, overdue }: Clock, today: CivilDate) {
+function progress(clock: Clock, today: CivilDate) {
+  const { endedOn, timely, dueOn, countedWorkingDays, remainingWorkingDays, overdue } = clock
   if (endedOn !== null) {
     if (timely === null || dueOn === null) return undefined
     return timely ? `没有超过最晚答复日${nearDate(dueOn, today)}` : `超过了最晚答复日${nearDate(dueOn, today)}`
   }
   if (remainingWorkingDays === null) return undefined
-  if (overdue) return <>已经超过<b>{-remainingWorkingDays}</b>个工作日</>
+  const late = lateDays(clock)
+  if (overdue) return late === 0 ? <>已经过了最晚答复日</> : <>已经超过<b>{late}</b>个工作日</>
   return remainingWorkingDays === 0 ? <>今天是最后一天</> : <>已过<b>{countedWorkingDays}</b>个工作日，还剩<b>{remainingWorkingDays}</b>个</>
 }
 

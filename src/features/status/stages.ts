@@ -17,7 +17,11 @@ export function stageOf(status: Status): Stage {
 const ARRIVED: Record<Channel, string> = {
   internet: '网上提交', in_person: '当面提交', oral: '口头提出', registered_mail: '寄到', ordinary_mail: '寄到', fax: '传真',
 }
-export const SERVED: Record<Service, string> = { direct: '当面送达', post: '交邮局寄出', electronic: '发到您的邮箱' }
+const SERVED: Record<Service, string> = { direct: '当面送达', post: '交邮局寄出', electronic: '电子送达' }
+/** 电子送达 says by what: not every electronic service is an e-mail. */
+export function servedHow({ service, evidence }: { readonly service: Service; readonly evidence: string }): string {
+  return service === 'electronic' && evidence !== '' ? `${SERVED[service]}（${evidence}）` : SERVED[service]
+}
 const WILL_COME: Record<Way, string> = { post: '寄给您', pickup: '通知您领取', email: '发到您的邮箱', on_site: '当面给您' }
 
 export interface StageFacts {
@@ -59,7 +63,7 @@ export function stagesOf({ state, events, clock, way, today }: StageFacts): read
     {
       label: '答复',
       state: reached >= 3 ? 'done' : 'later',
-      detail: state.delivery ? `${day(state.delivery.on)}${SERVED[state.delivery.service]}` : due,
+      detail: state.delivery ? `${day(state.delivery.on)}${servedHow(state.delivery)}` : due,
     },
   ]
 }

@@ -11,6 +11,7 @@ import { findAuthority } from '#store/authority.ts'
 import { caseClock } from '#store/case-row.ts'
 import { loadCaseById } from '#store/case-store.ts'
 import { atAuthority, type Ctx } from '#store/context.ts'
+import { readLetter } from '#store/letters.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { applicantLetters } from './applicant-letters.ts'
 import { dateChanges, type DateChange } from './date-changes.ts'
@@ -69,15 +70,21 @@ export async function statusView(asking: Ctx, caseId: string): Promise<StatusVie
     today: ctx.today,
     dateChanges: state.delivery === null ? dateChanges(events, state.receivedOn) : [],
     letters: applicantLetters(events, letters),
-    reply: replyOf(ctx, state, authority),
+    reply: await replyOf(ctx, state, authority),
   }
 }
 
-function replyOf(ctx: Ctx, state: CaseState, authority: Authority): ReplyView | null {
+async function replyOf(ctx: Ctx, state: CaseState, authority: Authority): Promise<ReplyView | null> {
   const { reply, delivery } = state
   if (!reply || !delivery) return null
   const { letterId, documentNumber, issuedOn } = reply
-  return { letterId, documentNumber, issuedOn, deliveredOn: delivery.on, service: delivery.service, remedy: remedyOf(ctx, state, authority) }
+  const remedy = remedyOf(ctx, state, authority)
+  const told = remedy && (await readLetter(ctx.db, letterId))?.props['remedyClause']
+  return {
+    letterId, documentNumber, issuedOn, deliveredOn: delivery.on, service: delivery.service,
+    // The words are those of the letter, whatever names and templates have become since.
+    remedy: remedy && typeof told === 'string' ? { ...remedy, clause: told } : remedy,
+  }
 }
 
 /**
@@ -91,7 +98,7 @@ function remedyOf({ calendar }: Ctx, state: CaseState, authority: Authority): Re
     decision: decision.code,
     issuedOn: reply.issuedOn,
     ...(delivery.service === 'post' ? {} : { deliveredOn: delivery.on }),
-    electronic: delivery.service === 'electronic',
+    electronic: authority.onlineReconsideration !== null,
     lawAsOf: state.lawAsOf,
     calendar,
     names: {

@@ -126,6 +126,20 @@ describe('the page of one case', () => {
     const html = await page()
     for (const text of ['本局没有按时答复，已经超过2个工作日', '000-0000 1209', '示例市人民政府', '第四十七条第二款', '第五十一条', '最晚应在11月30日（周一）答复']) expect(html).toContain(text)
     expect(html).not.toContain('现在不用您做什么')
+    // 复议法23条1款3项: reconsideration is advised first, a suit not beside it.
+    expect(html).toContain('可以先向示例市人民政府申请行政复议')
+    expect(html).toContain('行政复议法第二十三条')
+    expect(html).not.toContain('申请行政复议，或者提起行政诉讼')
+  })
+
+  it('on the weekend right behind the last day no working day has passed yet', async () => {
+    world.setNow('2026-11-06T03:00:00.000Z')
+    filed = await fileOne(world.services)
+    world.setNow('2026-12-05T03:00:00.000Z')
+    await enter()
+    const html = await page()
+    for (const text of ['本局没有按时答复，已经过了最晚答复日', '最晚应在12月4日（周五）答复']) expect(html).toContain(text)
+    expect(html).not.toContain('超过1个工作日')
   })
 
   it('still says that today is the last day on the last day', async () => {
@@ -148,11 +162,24 @@ describe('the page of one case', () => {
 
     await happen(world.services, filed.caseId, rest.at(-1)!)
     const html = await page()
-    for (const text of ['答复好了，请看答复书', '示例公信公开〔2026〕12号', '11月12日（周四）发到您的邮箱', '没有超过最晚答复日11月30日（周一）', '先向示例市人民政府申请行政复议', '2027年1月11日（周一）']) expect(html).toContain(text)
+    for (const text of ['答复好了，请看答复书', '示例公信公开〔2026〕12号', '11月12日（周四）电子送达（邮件编号1）', '没有超过最晚答复日11月30日（周一）', '先向示例市人民政府申请行政复议', '2027年1月11日（周一）']) expect(html).toContain(text)
     const file = await browser.get(`/status/${filed.number}/letters/${letterId}.pdf?download=1`)
     expect(file.headers.get('content-type')).toBe('application/pdf')
     expect(file.headers.get('cache-control')).toContain('no-store')
     expect(file.html).toBe('%PDF reply')
+  })
+
+  it('不服怎么办 is told in the words of the stored letter, whatever the names have become since', async () => {
+    const on = civilDate('2026-11-12')
+    world.setNow('2026-11-12T03:00:00.000Z')
+    const remedyClause = '如不服本答复，应当先向示例区人民政府申请行政复议。通过互联网申请行政复议的，可以登录 https://fuyi.example.cn 提交。'
+    const letterId = await storedLetter(world.services, { caseId: filed.caseId, title: '答复书', documentNumber: null, issuedOn: on, props: { remedyClause } })
+    await happen(world.services, filed.caseId, { type: 'application_accepted', on }, assigned(on), ...replied(letterId, on, 'direct', 'refused_internal_affairs'))
+    await enter()
+    const html = await page()
+    expect(html).toContain(remedyClause)
+    expect(html).toContain('2027年1月11日（周一）')
+    expect(html).toContain('11月12日（周四）当面送达')
   })
 
   it('names no last day for a posted reply: the time runs from the day it reached the applicant', async () => {
