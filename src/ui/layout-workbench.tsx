@@ -87,7 +87,7 @@ export function WorkbenchPage(props: WorkbenchPageProps) {
         {context !== undefined && <div class="zx-bar-context">{context}</div>}
         <div class="zx-bar-end">
           {search && <SearchBox action={search.action} value={search.value} />}
-          {notices && <a class="zx-bell" href={notices.href}><Icon name="bell" size={22} /><span class="zx-sr">提醒</span>{notices.count > 0 && <span class="zx-count zx-count-red">{notices.count}</span>}</a>}
+          {notices && <a class="zx-bell" href={notices.href}><Icon name="bell" size={22} /><span class="zx-sr">提醒</span>{notices.count > 0 && <span class="zx-count zx-count-red">{notices.count > 99 ? '99+' : notices.count}</span>}</a>}
           <UserMenu actor={actor} csrf={csrf} signOutAction={props.signOutAction ?? '/signout'} menu={props.menu ?? []} />
         </div>
       </header>

@@ -2,14 +2,23 @@
 import type { Child } from 'hono/jsx'
 import { Glyph, type GlyphShape } from './glyph.tsx'
 
+export interface PagerProps {
+  readonly page: number
+  /** Null where nobody counts them all: then `more` says whether there is another one. */
+  readonly pages: number | null
+  readonly more?: boolean
+  readonly href: (page: number) => string
+  readonly note?: Child
+}
+
 /** Pages of a long list: previous, where we are, next. Null when everything fits on one page. */
-export function Pager({ page, pages, href, note }: { page: number; pages: number; href: (page: number) => string; note?: Child }) {
-  if (pages <= 1) return null
+export function Pager({ page, pages, more = page < (pages ?? 0), href, note }: PagerProps) {
+  if (page === 1 && !more) return null
   return (
     <nav class="zx-pager no-print" aria-label="翻页">
       {page > 1 ? <a href={href(page - 1)} rel="prev">上一页</a> : <span class="zx-meta">上一页</span>}
-      <span>第{page}页，共{pages}页</span>
-      {page < pages ? <a href={href(page + 1)} rel="next">下一页</a> : <span class="zx-meta">下一页</span>}
+      <span>第{page}页{pages !== null && `，共${pages}页`}</span>
+      {more ? <a href={href(page + 1)} rel="next">下一页</a> : <span class="zx-meta">下一页</span>}
       {note !== undefined && <span class="zx-push zx-meta">{note}</span>}
     </nav>
   )

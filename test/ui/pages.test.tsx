@@ -52,9 +52,9 @@ describe('layouts', () => {
   })
 
   it('show only the entries of the rail that were passed, with counts above zero', () => {
-    const html = String(<WorkbenchPage title="待办" actor={{ name: '甲', unitName: '乙' }} counts={{ worklist: 0, signoff: 120 }} entries={['worklist', 'signoff']} current="worklist" csrf="t">x</WorkbenchPage>)
+    const html = String(<WorkbenchPage title="待办" actor={{ name: '甲', unitName: '乙' }} counts={{ worklist: 0, signoff: 120 }} notices={{ href: '/desk/notices', count: 100 }} entries={['worklist', 'signoff']} current="worklist" csrf="t">x</WorkbenchPage>)
     expect(html).not.toContain('送达')
-    expect([...html.matchAll(/class="zx-count[^>]*>([^<]+)/gu)].map((match) => match[1])).toEqual(['99+'])
+    expect([...html.matchAll(/class="zx-count[^>]*>([^<]+)/gu)].map((match) => match[1])).toEqual(['99+', '99+'])
   })
 
   it('sign out by POST with the token', () => {

@@ -85,4 +85,12 @@ describe('buttons and pager', () => {
     expect(String(<Pager page={1} pages={1} href={(page) => `?page=${page}`} />)).toBe('')
     expect(String(<Pager page={2} pages={3} href={(page) => `?page=${page}`} />)).toMatch(/\?page=1.*第2页，共3页.*\?page=3/su)
   })
+
+  it('have a pager that does not know its end where nobody counts, and one that leads back from behind the end', () => {
+    const pager = (page: number, more: boolean) => String(<Pager page={page} pages={null} more={more} href={(to) => `?page=${to}`} />)
+    expect(pager(1, false)).toBe('')
+    expect(pager(1, true)).toMatch(/第1页<.*\?page=2/su)
+    expect(pager(3, false)).toMatch(/\?page=2.*第3页<.*<span class="zx-meta">下一页/su)
+    expect(String(<Pager page={5} pages={2} href={(to) => `?page=${to}`} />)).toMatch(/\?page=4/u)
+  })
 })

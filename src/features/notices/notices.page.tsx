@@ -29,7 +29,7 @@ export function NoticesPage({ rows, page, more, today, csrf }: NoticesPageProps)
       <Panel title="提醒" meta={unread.length > 0 ? `这一页有${unread.length}条没看` : '都看过了'} end={unread.length > 0 && <ReadAll upTo={rows[0]!.id} csrf={csrf} />}>
         <ul class="zx-link-list">{rows.map((row) => <One row={row} today={today} csrf={csrf} />)}</ul>
       </Panel>
-      <Pager page={page} pages={more ? page + 1 : page} href={(to) => `/desk/notices?page=${to}`} />
+      <Pager page={page} pages={null} more={more} href={(to) => `/desk/notices?page=${to}`} />
     </>
   )
 }
