@@ -6,15 +6,14 @@ import { listUnits } from '#store/authority.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { KeyLine } from '#ui/key-hint.tsx'
-import { Chips, Pager } from '#ui/pager.tsx'
+import { Chips } from '#ui/pager.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { CaseTable } from './case-table.tsx'
-import { countText } from './clock-chips.tsx'
 import { filterCondition } from './filter.ts'
-import { filterOf, LAST_PAGE, listAddress, PAGE_SIZE, readQuery } from './list-address.ts'
-import { COUNT_CAP, countCases, listCases } from './list-cases.ts'
+import { filterOf, listAddress, readQuery } from './list-address.ts'
+import { countCases, readPage } from './list-cases.ts'
 import { ListFilters } from './list-filters.tsx'
+import { ListFoot } from './list-foot.tsx'
 import { NoCases } from './no-cases.tsx'
 
 const PATH = '/desk/cases'
@@ -30,10 +29,10 @@ export async function casesPage(c: Context<WebEnv>): Promise<Response> {
   const { clock: _clock, ...query } = readQuery((name) => c.req.query(name))
   const page = Number(query.page ?? 1)
   const condition = filterCondition(ctx, filterOf(query, ctx.today))
-  const [units, many, rows] = await Promise.all([
+  const [units, many, { rows, more }] = await Promise.all([
     listUnits(ctx.db, ctx.actor.authorityId),
     countCases(ctx, condition),
-    listCases(ctx, { condition, order: 'received', limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+    readPage(ctx, page, { condition, order: 'received' }),
   ])
   const chips = CHOICES.map(({ label, open }) => ({ label, href: listAddress(PATH, query, { open }), current: query.open === open }))
   return deskPage(c, ctx, {
@@ -47,21 +46,7 @@ export async function casesPage(c: Context<WebEnv>): Promise<Response> {
         <Panel flush>
           {rows.length > 0 ? <CaseTable caption="案件，新收到的在前" rows={rows} today={ctx.today} order="received" /> : visibleScope(ctx.actor) === 'none' ? <NoCases /> : <Nothing searched={query.q} />}
         </Panel>
-        <Pager
-          page={page}
-          pages={Math.min(LAST_PAGE, Math.ceil(many / PAGE_SIZE))}
-          href={(to) => listAddress(PATH, query, { page: String(to) })}
-          note={many >= COUNT_CAP && `只翻到前${COUNT_CAP}件，再多请筛选`}
-        />
-        <KeyLine
-          hints={[
-            { keys: 'J K', label: '下一件、上一件' },
-            { keys: 'Enter', label: '打开' },
-            { keys: 'F', label: '筛选' },
-            { keys: '/', label: '查找' },
-          ]}
-          end={`${countText(many)}件，按收到日排`}
-        />
+        <ListFoot path={PATH} query={query} page={page} many={many} more={more} order="按收到日排" />
       </>
     ),
   })

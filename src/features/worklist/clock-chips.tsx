@@ -11,7 +11,7 @@ const SHAPES: Record<Band, { readonly shape: GlyphShape; readonly ink: string }>
   stopped: { shape: 'bars', ink: 'paused' },
 }
 
-/** 14, or 999+ where counting stopped. */
+/** 14, or 99+ where counting stopped. */
 export function countText(count: number): string {
   return count >= COUNT_CAP ? `${COUNT_CAP - 1}+` : String(count)
 }

@@ -7,6 +7,7 @@ import type { LoadedCase } from '#store/case-store.ts'
 import type { StaffCtx } from '#store/context.ts'
 import { caseFile } from '#store/tables/case.table.ts'
 import { BANDS, inBand, type Band } from './bands.ts'
+import { PAGE_SIZE } from './list-address.ts'
 
 export interface ListedCase extends LoadedCase {
   readonly clock: Clock
@@ -17,8 +18,8 @@ export type ListOrder = 'due' | 'received'
 
 const ORDER: Record<ListOrder, SQL> = { due: BY_DUE, received: BY_RECEIVED }
 
-/** Counts stop here; lists that are longer are narrowed by filters, not by turning pages. */
-export const COUNT_CAP = 1000
+/** Counts stop here: whoever has more than a screen full asks for less, not for the exact number. */
+export const COUNT_CAP = 100
 
 interface Wanted {
   readonly condition: SQL | undefined
@@ -37,6 +38,12 @@ export async function listCases(ctx: StaffCtx, wanted: Wanted): Promise<ListedCa
   const rows = await ctx.db.select().from(caseFile).where(sql`${caseFile.id} in (${page})`).orderBy(ORDER[wanted.order])
   const listed = await loadListed(ctx.db, rows)
   return listed.map((one) => ({ ...one, clock: caseClock(one.state, one.events, ctx.today, ctx.calendar) }))
+}
+
+/** Page `page` of a list, from 1 on, and whether another one follows. */
+export async function readPage(ctx: StaffCtx, page: number, wanted: Pick<Wanted, 'condition' | 'order'>): Promise<{ readonly rows: ListedCase[]; readonly more: boolean }> {
+  const rows = await listCases(ctx, { ...wanted, limit: PAGE_SIZE + 1, offset: (page - 1) * PAGE_SIZE })
+  return { rows: rows.slice(0, PAGE_SIZE), more: rows.length > PAGE_SIZE }
 }
 
 /** The query for the ids of a page; null when the actor sees no case at all. */

@@ -10,15 +10,15 @@ import { BADGE_LIMITS } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { BarsLegend } from '#ui/clock/index.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { KeyLine } from '#ui/key-hint.tsx'
-import { Chips, Pager } from '#ui/pager.tsx'
+import { Chips } from '#ui/pager.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { CaseTable } from './case-table.tsx'
-import { clockChips, countText } from './clock-chips.tsx'
+import { clockChips } from './clock-chips.tsx'
 import { filterCondition, isPlain } from './filter.ts'
-import { filterOf, LAST_PAGE, listAddress, PAGE_SIZE, readQuery, type ListQuery } from './list-address.ts'
-import { COUNT_CAP, countBands, listCases } from './list-cases.ts'
+import { filterOf, readQuery, type ListQuery } from './list-address.ts'
+import { countBands, listCases, readPage } from './list-cases.ts'
 import { ListFilters } from './list-filters.tsx'
+import { ListFoot } from './list-foot.tsx'
 import { NoCases } from './no-cases.tsx'
 
 const PATH = '/desk'
@@ -29,10 +29,10 @@ export async function worklistPage(c: Context<WebEnv>): Promise<Response> {
   const query = readQuery((name) => c.req.query(name))
   const page = Number(query.page ?? 1)
   const { band, ...filter } = filterOf({ ...query, open: 'yes' }, ctx.today)
-  const [units, counts, rows] = await Promise.all([
+  const [units, counts, { rows, more }] = await Promise.all([
     listUnits(ctx.db, ctx.actor.authorityId),
     countBands(ctx, filterCondition(ctx, filter)),
-    listCases(ctx, { condition: filterCondition(ctx, { ...filter, band }), order: 'due', limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+    readPage(ctx, page, { condition: filterCondition(ctx, { ...filter, band }), order: 'due' }),
   ])
   const many = band === undefined ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[band]
   const empty = rows.length > 0 ? null : await whatIsEmpty(ctx, query)
@@ -47,22 +47,7 @@ export async function worklistPage(c: Context<WebEnv>): Promise<Response> {
         <Panel flush foot={empty === null ? <Legend /> : undefined}>
           {empty ?? <CaseTable caption="待办案件，最晚答复日近的在前" rows={rows} today={ctx.today} order="due" />}
         </Panel>
-        <Pager
-          page={page}
-          pages={Math.min(LAST_PAGE, Math.ceil(many / PAGE_SIZE))}
-          href={(to) => listAddress(PATH, query, { page: String(to) })}
-          note={many >= COUNT_CAP && `只翻到前${COUNT_CAP}件，再多请筛选`}
-        />
-        <KeyLine
-          hints={[
-            { keys: 'J K', label: '下一件、上一件' },
-            { keys: 'Enter', label: '打开' },
-            { keys: 'F', label: '筛选' },
-            { keys: '/', label: '查找' },
-            { keys: '?', label: '全部快捷键' },
-          ]}
-          end={`${countText(many)}件，按最晚答复日排`}
-        />
+        <ListFoot path={PATH} query={query} page={page} many={many} more={more} order="按最晚答复日排" />
       </>
     ),
   })
