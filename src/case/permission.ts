@@ -16,7 +16,7 @@ export function mayDo(command: Command, actor: StaffActor, state: CaseState): Ou
     return refuse('assignment/not-handler', `本案由${state.handlerName ?? '别人'}承办，不能${COMMANDS[command]}`)
   }
   if (SIGN_OFF_COMMANDS.has(command) && state.drafterIds.includes(actor.id)) {
-    return refuse('review/own-draft', '本案的稿子您拟过，不能由您审核或者签发')
+    return refuse('review/own-draft', '本案的决定或者稿子是您定过、拟过的，不能由您审核或者签发')
   }
   if (command === 'approve_draft' && actor.unitId !== state.unitId) {
     return refuse('review/other-unit', `本案由${state.unitName ?? '其他单位'}承办，由该单位的负责人审核`)

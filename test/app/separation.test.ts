@@ -58,7 +58,7 @@ async function onThePage(username: string, act: 'approve' | 'issue', why: string
   expect(await stand()).toEqual(before)
 }
 
-const OWN = '本案的稿子您拟过，不能由您审核或者签发'
+const OWN = '本案的决定或者稿子是您定过、拟过的，不能由您审核或者签发'
 const SAME = '您已经审核过这份稿，签发要换一个人'
 
 /** One way of one case: each part goes on from the one before. */

@@ -1,11 +1,10 @@
 import { and, eq, or, sql, type SQL } from 'drizzle-orm'
 import type { StaffActor } from '#case/actor.ts'
 import { caseEvent, caseFile } from '#store/tables/case.table.ts'
-import { draftRevision } from '#store/tables/letter.table.ts'
 
 /**
  * 审签: what this person can review or issue now. Mirrors `mayDo`: a reviewer of the handling unit, an issuer who did not
- * review it himself, and nobody who drafted it. Undefined where the roles have no part in it.
+ * review it himself, and nobody who took its decision or drafted it. Undefined where the roles have no part in it.
  */
 export function waitingForSignOff(actor: StaffActor): SQL | undefined {
   const open = eq(caseFile.open, true)
@@ -24,7 +23,7 @@ export function waitingForDelivery(actor: StaffActor): SQL | undefined {
 }
 
 function notDraftedBy(actor: StaffActor): SQL {
-  return sql`not exists (select 1 from ${draftRevision} where ${draftRevision.caseId} = ${caseFile.id} and ${draftRevision.savedBy} = ${actor.id})`
+  return sql`not exists (select 1 from ${caseEvent} where ${caseEvent.caseId} = ${caseFile.id} and ${caseEvent.actorId} = ${actor.id} and ${caseEvent.type} in ('decision_taken', 'draft_saved'))`
 }
 
 function notReviewedBy(actor: StaffActor): SQL {

@@ -40,10 +40,11 @@ describe('the page of the reviewer', () => {
     const number = await file({ stage: 'drafting', handler: 'chengban2' })
     await assign(desk.ctx('gongkai'), { number }, { handlerId: 'keshi2' })
     await saveDraft(desk.ctx('keshi2'), { number }, parts)
+    await desk.services.sql`update staff set roles = array_append(roles, 'section_reviewer'), unit_id = 'shiju-jiaoguan' where user_id = 'jiandu'`
     await submitDraft(desk.ctx('keshi2'), { number }, async () => ({ blocks: [] }))
     const html = await text('keshi2', number)
     expect(html).toMatch(/disabled=""[^>]*>\s*<span>审核同意/)
-    expect(html).toContain('本案的稿子您拟过，不能由您审核或者签发')
+    expect(html).toContain('本案的决定或者稿子是您定过、拟过的，不能由您审核或者签发')
     const answer = await desk.submit('keshi2', path(number), { do: 'approve' })
     expect(answer.status).toBe(403)
     expect((await load(number)).state.status).toBe('section_review')

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assign } from '#features/assignment/index.ts'
+import { approveDraft, saveDraft, submitDraft } from '#features/reply/index.ts'
+import { takeDecision } from '#features/review/index.ts'
 import { deskCounts } from '#features/worklist/index.ts'
 import { mayDo } from '#case/permission.ts'
 import { loadCase } from '#store/case-store.ts'
@@ -44,5 +47,18 @@ describe('审签', () => {
     expect((await deskCounts(ctx)).signoff).toBe(0)
     const { state } = await loadCase(desk.services.db, both, toIssue)
     expect(mayDo('issue', both, state).ok).toBe(false)
+  })
+
+  it('leaves out for an issuer what he decided, though another drafted it', async () => {
+    const number = await desk.file({ receivedOn: '2026-11-05', stage: 'in_progress', handler: 'chengban2' })
+    await takeDecision(desk.ctx('chengban2'), { number }, { decision: 'granted', reason: '经检索，予以公开。' })
+    await assign(desk.ctx('gongkai'), { number }, { handlerId: 'chengban' })
+    await saveDraft(desk.ctx('chengban'), { number }, { requestText: '申请公开清单。', facts: '经检索，本机关保存该清单。', decisionText: '公开上述清单。', attachments: '' })
+    await submitDraft(desk.ctx('chengban'), { number }, async () => ({ blocks: [] }))
+    expect(await approveDraft(desk.ctx('keshi'), { number }, {})).toMatchObject({ ok: true })
+    const decided = { ...desk.who('chengban2'), roles: ['issuer'] as const }
+    expect((await deskCounts(contextFor(desk.services, decided))).signoff).toBe(0)
+    expect(mayDo('issue', decided, (await loadCase(desk.services.db, decided, number)).state)).toMatchObject({ ok: false, refusal: { code: 'review/own-draft' } })
+    expect(await listed('qianfa')).toContain(number)
   })
 })
