@@ -34,7 +34,7 @@ export const assignDoor: CommandDoor<typeof AssignCase> = {
   route: 'assign',
   schema: AssignCase,
   button: '分办',
-  about: '选定承办单位和承办人；办理和拟稿时还可以转办',
+  about: '选定承办单位和承办人；签发前都可以转办，已经送审的由新承办人看过再送',
   cite: art('711', 45),
   labels: { handlerId: '承办人' },
   words: () => null,

@@ -4,7 +4,7 @@ import type { StaffCtx } from '#store/context.ts'
 import { decideAssign } from './assign.decide.ts'
 import type { AssignCase } from './assign.schema.ts'
 
-/** Hands a case to a handler, or from one handler to another while it is not yet in review. */
+/** Hands a case to a handler, or from one handler to another as long as the reply is not issued; out of the review it comes back to be sent again. */
 export function assign(ctx: StaffCtx, target: CaseTarget, input: AssignCase) {
   return changeCase(ctx, target, async ({ state }, tx) => {
     const person = await findStaff(tx, input.handlerId)

@@ -13,11 +13,11 @@ describe('分办', () => {
     })
   })
 
-  it.each(['in_progress', 'drafting'] as const)('hands it on while it is %s (转办)', (stage) => {
+  it.each(['in_progress', 'drafting', 'section_review', 'awaiting_issue'] as const)('hands it on while it is %s (转办)', (stage) => {
     expect(decideAssign(given(...STAGES[stage]), OFFICER, somebody, on).ok).toBe(true)
   })
 
-  it.each(['registered', 'section_review', 'awaiting_issue', 'issued', 'delivered', 'archived'] as const)('is refused while it is %s', (stage) => {
+  it.each(['registered', 'issued', 'delivered', 'archived'] as const)('is refused while it is %s', (stage) => {
     expect(decideAssign(given(...STAGES[stage]), OFFICER, somebody, on)).toMatchObject({ refusal: { code: 'case/wrong-status' } })
   })
 
