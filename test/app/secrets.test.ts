@@ -101,8 +101,8 @@ describe('the database as somebody reads it who has no key', () => {
 
   test('keeps of a session no token that opens it: the signature is missing', async () => {
     const [row] = await system.services.sql<{ token: string }[]>`select token from session limit 1`
-    for (const headers of [{ authorization: `Bearer ${row!.token}` }, { cookie: `zhixi.session_token=${row!.token}` }]) {
-      expect((await fetch(`${system.url}/api/v1/session`, { headers: headers as Record<string, string> })).status).toBe(401)
+    for (const headers of [{ authorization: `Bearer ${row!.token}` }, { cookie: `zhixi.session_token=${row!.token}` }] as Record<string, string>[]) {
+      expect((await fetch(`${system.url}/api/v1/session`, { headers })).status).toBe(401)
     }
   })
 })

@@ -111,3 +111,27 @@ describe('money', () => {
     expect(formatYuan(fen)).toBe(text)
   })
 })
+
+describe('the edges of what may be asked (109号 4、5条)', () => {
+  const receivedOn = day('2026-11-02')
+  const amount = (input: Parameters<typeof feeFor>[0]) => {
+    const fee = feeFor(input)
+    return fee.ok ? fee.amountFen : fee.refusal.code
+  }
+
+  it('one case is meant where no number of cases is given', () => {
+    expect(amount({ basis: 'per_case', receivedOn, ordinalInMonth: 31 })).toBe(20_000)
+  })
+
+  it('the first case of a month and a single case are counts; none is not', () => {
+    expect(amount({ basis: 'per_case', receivedOn, ordinalInMonth: 1, cases: 1 })).toBe(0)
+    expect(amount({ basis: 'per_case', receivedOn, ordinalInMonth: 0 })).toBe('fee/bad-ordinal')
+    expect(amount({ basis: 'per_case', receivedOn, ordinalInMonth: 31, cases: 1 })).toBe(20_000)
+    expect(amount({ basis: 'per_case', receivedOn, ordinalInMonth: 31, cases: 0 })).toBe('fee/bad-count')
+  })
+
+  it('no page costs nothing', () => {
+    expect(amount({ basis: 'per_page', receivedOn, pages: 0 })).toBe(0)
+    expect(amount({ basis: 'per_page', receivedOn, pages: -1 })).toBe('fee/bad-pages')
+  })
+})
