@@ -2,13 +2,12 @@
 import type { Context } from 'hono'
 import { visibleScope } from '#case/visibility.ts'
 import { casePath, deskPage, staffCtx, todaySentence } from '#features/desk/index.ts'
-import { formatShort } from '#law/civil-date.ts'
 import { listUnits } from '#store/authority.ts'
 import type { StaffCtx } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { BADGE_LIMITS } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
-import { BarsLegend } from '#ui/clock/index.ts'
+import { BarsLegend, nearDate } from '#ui/clock/index.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Chips } from '#ui/pager.tsx'
 import { Panel } from '#ui/panel.tsx'
@@ -72,7 +71,7 @@ async function whatIsEmpty(ctx: StaffCtx, query: ListQuery) {
   const [nearest] = await listCases(ctx, { condition: open, order: 'due', limit: 1 })
   if (!nearest) return <EmptyState title="没有待办的案件" next="新收到的申请会出现在这里。"><Button href="/desk/cases">看全部案件</Button></EmptyState>
   const { row, clock } = nearest
-  const when = clock.dueOn === null ? '期限不走' : clock.overdue ? `已超期，${formatShort(clock.dueOn)}到期` : `还剩${clock.remainingWorkingDays}个工作日，${formatShort(clock.dueOn)}到期`
+  const when = clock.dueOn === null ? '期限不走' : clock.overdue ? `已超期，${nearDate(clock.dueOn, ctx.today)}到期` : `还剩${clock.remainingWorkingDays}个工作日，${nearDate(clock.dueOn, ctx.today)}到期`
   const title = query.clock === 'red' && isPlain(filterOf({ ...query, clock: undefined }, ctx.today)) ? '没有快到期的案件' : '没有符合条件的案件'
   return (
     <EmptyState title={title} next={`最近的一件${when}。`}>
