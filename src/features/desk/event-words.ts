@@ -1,7 +1,7 @@
 import { decisionKind, isDecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
-import { formatShort } from '#law/civil-date.ts'
 import type { CaseEvent } from '#case/events.ts'
 import { CHANNELS, SERVICES } from '#case/words.ts'
+import { nearDate } from '#ui/clock/index.ts'
 import { recomputedSentence } from './recomputed-words.ts'
 
 /** What an event says in the timeline, without date and person. */
@@ -10,7 +10,7 @@ export function eventSentence(event: CaseEvent): string {
     case 'application_received':
       return `收到申请（${CHANNELS[event.channel]}）`
     case 'receipt_issued':
-      return `出具登记回执，写明最晚${formatShort(event.dueOn)}答复`
+      return `出具登记回执，写明最晚${nearDate(event.dueOn, event.on)}答复`
     case 'application_accepted':
       return '受理'
     case 'case_assigned':

@@ -26,6 +26,10 @@ describe('the words of the desk', () => {
     if (event.type === 'draft_approved') expect(eventSentence({ ...event, comment: '同意' })).toBe('审核同意第1稿：同意')
   })
 
+  it('a receipt near the end of the year says the year of its last day', () => {
+    expect(eventSentence({ type: 'receipt_issued', on: day('2026-12-20'), letterId: 'a', propsDigest: 'd', dueOn: day('2027-01-19') })).toBe('出具登记回执，写明最晚2027年1月19日（周二）答复')
+  })
+
   it('says who must do what next at every stage', () => {
     const next = Object.fromEntries(Object.entries(STAGES).map(([stage, steps]) => [stage, nextStep(given(...steps))]))
     expect(next).toEqual({
