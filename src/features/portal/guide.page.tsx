@@ -2,6 +2,8 @@
 import type { Child } from 'hono/jsx'
 import { art, type Citation } from '#law/citation.ts'
 import type { CivilDate } from '#law/civil-date.ts'
+import { valueAt } from '#law/parameter.ts'
+import { LITIGATION_LIMIT, RECONSIDERATION_LIMIT } from '#law/remedies/remedy-parameters.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { Button, Buttons } from '#ui/button.tsx'
 import { Cite } from '#ui/cite.tsx'
@@ -66,9 +68,9 @@ export function GuidePage({ today, authorities }: { today: CivilDate; authoritie
       </Chapter>
       <Chapter id="remedy" title="不服怎么办" cite={[art('711', 47, 2), art('711', 51), art('reconsideration', 20, 1), art('litigation', 46, 1)]}>
         <div class="zx-prose">
-          <p>对答复不服的，可以申请行政复议或者提起行政诉讼。向哪个机关、哪个法院、最晚哪天，答复书里都写明。</p>
+          <p>对答复不服的，可以申请行政复议或者提起行政诉讼。向哪个机关、哪个法院提出，答复书里都写明；从收到答复书起，申请复议是{valueAt(RECONSIDERATION_LIMIT, today)}日，直接起诉是{valueAt(LITIGATION_LIMIT, today)}个月。</p>
           <p>依照第十四条、第十五条、第十六条不予公开的，先申请复议，对复议决定不服再起诉。</p>
-          <p>过了最晚答复日没有答复的，打监督电话{main && <> <Phone number={main.supervisePhone} /></>}；也可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，或者依法申请行政复议、提起行政诉讼。</p>
+          <p>过了最晚答复日没有答复的，打监督电话{main && <> <Phone number={main.supervisePhone} /></>}；也可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报。可以先申请行政复议，对复议决定不服的，再提起行政诉讼。</p>
         </div>
       </Chapter>
     </>

@@ -86,6 +86,14 @@ describe('公开指南 (条例第十二条第二款)', () => {
     const { html } = await visitor(world.app).get('/guide')
     for (const item of ['第一项', '第二项', '第三项']) expect(html).toContain(`条例第三十一条${item}`)
   })
+
+  it('promises of a reply what a reply says: 60日, 6个月, no last day; and advises reconsideration first against silence', async () => {
+    const { html } = await visitor(world.app).get('/guide')
+    const remedy = html.slice(html.indexOf('id="remedy"'))
+    expect(remedy).toContain('申请复议是60日，直接起诉是6个月')
+    expect(remedy).toContain('可以先申请行政复议，对复议决定不服的，再提起行政诉讼')
+    expect(remedy).not.toContain('最晚哪天')
+  })
 })
 
 describe('annual reports', () => {
