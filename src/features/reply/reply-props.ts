@@ -24,7 +24,7 @@ export interface ReplySource {
   readonly signed: { readonly documentNumber: string; readonly on: CivilDate } | null
   readonly title: string
   readonly code: string
-  /** The applicant asked to get it electronically: then the letter names the online reconsideration channel. */
+  /** Every reply can be had from the status page, so the letter names the online reconsideration channel wherever there is one. */
   readonly electronic: boolean
 }
 
