@@ -73,12 +73,11 @@ function sumTitle({ plan }: ChangePreview): string {
 
 function sumText({ total, moved, plan }: ChangePreview): string {
   if (total === 0) return '没有在办案件的期限会变。'
-  const settled = total - moved
-  const parts = [
-    ...(moved > 0 ? [`${moved}件的最晚答复日会变，承办人有提醒，回执上写过日期的申请人能在进度页看到新日期和原因`] : []),
-    ...(settled > 0 ? [`${settled}件日期不变，只${plan.kind === 'import' ? '是不再标“推算”' : '改“推算”的标记或者补正告知的日期'}`] : []),
-  ]
-  return `${total}件在办案件要重新计算：${parts.join('；')}。`
+  const told = '的最晚答复日会变，承办人有提醒，回执上写过日期的申请人能在进度页看到新日期和原因'
+  const kept = `日期不变，只${plan.kind === 'import' ? '是不再标“推算”' : '改“推算”的标记或者补正告知的日期'}`
+  if (moved === total) return `${total}件在办案件${told}。`
+  if (moved === 0) return `${total}件在办案件${kept}。`
+  return `${total}件在办案件要重新计算：${moved}件${told}；${total - moved}件${kept}。`
 }
 
 function byAuthority({ byAuthority: counts }: ChangePreview): string {

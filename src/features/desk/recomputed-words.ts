@@ -1,11 +1,12 @@
 import type { CaseEvent } from '#case/events.ts'
-import { formatDateWithWeekday, formatShort, yearOf, type CivilDate } from '#law/civil-date.ts'
+import type { CivilDate } from '#law/civil-date.ts'
+import { nearDate } from '#ui/clock/index.ts'
 
 type Recomputed = Omit<Extract<CaseEvent, { type: 'calendar_recomputed' }>, 'type'>
 
 /** 最晚答复日从1月29日（周五）改为2月1日（周一），因为国务院公布2027年放假安排. Years are said where they are not the year of the change. */
 export function recomputedSentence(event: Recomputed): string {
-  const day = (date: CivilDate) => (yearOf(date) === yearOf(event.on) ? formatShort(date) : formatDateWithWeekday(date))
+  const day = (date: CivilDate) => nearDate(date, event.on)
   const notice = event.correctionNoticeDueOn === null ? '' : `，补正告知改为最晚${day(event.correctionNoticeDueOn)}`
   return `${limitText(event, day)}${notice}，因为${event.reason}`
 }

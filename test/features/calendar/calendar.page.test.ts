@@ -65,7 +65,7 @@ describe('the calendar pages', { timeout: 60_000 }, () => {
     form.set('file', new File([JSON_2027], '2027.json', { type: 'application/json' }))
     const uploaded = await text(world.request('xitong', '/desk/calendar/import', { method: 'POST', body: form, headers: { cookie: page.headers.get('set-cookie')!.split(';')[0]! } }))
     for (const html of [pasted, typed, uploaded]) {
-      expect(html).toContain('1件在办案件要重新计算：1件的最晚答复日会变')
+      expect(html).toContain('1件在办案件的最晚答复日会变，承办人有提醒')
       expect(html).toContain('<b>2026-0001</b>')
       expect(html).toContain('2027-01-04 周一')
       expect(html).toContain('2027-01-05 周二')
