@@ -274,6 +274,8 @@ describe('every answer is as the document describes it', () => {
     const known = await admin.get<{ localDaysOff: { id: string }[] }>('/calendar')
     expectDescribed('GET', '/calendar', known)
     await tell(`/calendar/local-days-off/${known.body.localDaysOff[0]!.id}/revocation`, {})
+    const applicant = { number: own, queryCode: filed.body.queryCode }
+    expectDescribed('POST', `/status/letters/${letter!.id}`, await anybody.post(`/status/letters/${letter!.id}`, applicant))
     const session = await anybody.post<{ token: string }>('/session', { username: 'jiandu', password: 'zhixi-demo-2026' })
     expectDescribed('POST', '/session', session)
     const leaving = new Api(system.url, { authorization: `Bearer ${session.body.token}` })
