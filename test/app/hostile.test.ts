@@ -64,6 +64,12 @@ describe('whatever JSON is sent', () => {
     )
   })
 
+  test('POST /applications by the window with a spoilt receipt either files or names fields', async () => {
+    const clerk = await office.as('chuangkou')
+    const receipt = spoilt({ channel: 'ordinary_mail', arrivedOn: '2026-10-29', confirmedOn: '2026-10-30', contactLost: false, mailNumber: '1', signedBy: '乙' })
+    await fc.assert(fc.asyncProperty(receipt, async (one) => expectDecent(await clerk.post('/applications', asJson({ ...APPLICATION, receipt: one })))), RUNS)
+  })
+
   test('what was filed in spite of it reads back unchanged, but for the ends', async () => {
     const subject = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 })
     await fc.assert(
@@ -89,6 +95,14 @@ describe('whatever JSON is sent', () => {
     ['POST', 'review', 'keshi', { action: 'approve', comment: '同意', reason: '写明检索经过' }],
     ['POST', 'delivery', 'gongkai', { service: 'direct', on: '2026-11-02', evidence: '本人签收' }],
     ['POST', 'personal-data', 'gongkai', { reason: '电话联系申请人' }],
+    ['POST', '/applications', 'chuangkou', { ...APPLICATION, receipt: { channel: 'in_person', arrivedOn: '2026-11-02' } }],
+    ['POST', '/status/letters/x', 'anybody', { number: '2026-0001', queryCode: 'ABCD1234' }],
+    ['POST', '/calculators/deadline', 'anybody', { receivedOn: '2026-09-24', today: '2026-11-02', events: [{ type: 'extended', on: '2026-10-20', days: 10 }] }],
+    ['POST', '/calculators/fee', 'anybody', { basis: 'per_page', receivedOn: '2026-11-01', pages: 1500 }],
+    ['POST', '/calculators/remedy', 'anybody', { decision: 'not_held', issuedOn: '2026-11-20', deliveredOn: '2026-11-20' }],
+    ['POST', '/calendar/preview', 'xitong', { date: '2026-12-28', name: '暴雪', reason: '市政府通告' }],
+    ['POST', '/calendar/imports', 'xitong', { years: [] }],
+    ['POST', '/calendar/local-days-off', 'xitong', { date: '2026-12-28', name: '暴雪', reason: '市政府通告' }],
   ])('%s %s as %s stands it', async (method, path, who, good) => {
     const api = who === 'anybody' ? anybody : await office.as(who)
     const address = path.startsWith('/') ? path : `/cases/${drafting}/${path}`
@@ -121,7 +135,7 @@ describe('whatever stands in an address', () => {
     await fc.assert(fc.asyncProperty(hostilePart, async (part) => expectDecent(await person.get(path.replace('/api/v1', '').replace('@', part)))), { numRuns: 40 })
   })
 
-  test.each(['/@', '/apply/@', '/status/@', '/status/@/letters/@.pdf', '/receipt/@', '/receipt/@/receipt.pdf', '/desk/cases/@', '/desk/cases/@/accept', '/desk/cases/@/draft', '/assets/@', '/desk/@'])('%s is answered with a page', async (path) => {
+  test.each(['/@', '/apply/@', '/status/@', '/status/@/letters/@.pdf', '/receipt/@', '/receipt/@/receipt.pdf', '/desk/cases/@', '/desk/cases/@/accept', '/desk/cases/@/draft', '/assets/@', '/articles/@/@', '/desk/@'])('%s is answered with a page', async (path) => {
     const person = await new Browser(system.url).signIn('gongkai')
     await fc.assert(fc.asyncProperty(hostilePart, async (part) => expectDecentPage(await person.get(path.replaceAll('@', part)))), { numRuns: 40 })
   })
@@ -129,7 +143,7 @@ describe('whatever stands in an address', () => {
   test.each([
     '/api/v1/cases?q=@', '/api/v1/cases?cursor=@', '/api/v1/cases?unit=@', '/api/v1/cases?receivedFrom=@', '/api/v1/cases?limit=@&open=@', '/api/v1/cases?@=@',
     '/desk/cases?q=@', '/desk/cases?cursor=@', '/desk/cases?unit=@', '/desk/cases?@=@', '/desk/intake?filed=@&channel=@', '/desk?done=@',
-    '/status?number=@', '/apply/who?back=@&fix=@', '/signin?next=@', '/calculators?received=@', '/calculators?cases=@', '/calculators?pages=@', '/?size=@',
+    '/status?number=@', '/apply/who?back=@&fix=@', '/signin?next=@', '/calculators?received=@', '/calculators?cases=@', '/calculators?pages=@', '/calculators/fee?pages=@&cases=@', '/calculators/remedy?issued=@&decision=@', '/desk/calendar?year=@', '/desk/notices?page=@', '/?size=@',
   ])('the query of %s is stood', async (path) => {
     const person = path.startsWith('/desk') ? await new Browser(system.url).signIn('gongkai') : new Browser(system.url)
     const api = await office.as('gongkai')
@@ -161,6 +175,15 @@ describe('whatever is typed into a form', () => {
     ['signoff', 'keshi', { version: '1', do: 'return', reason: '写明检索经过', comment: '同意' }],
     ['deliver', 'gongkai', { version: '1', service: 'direct', on: '2026-11-02', evidence: '签收' }],
     ['personal-data', 'gongkai', { version: '1', reason: '电话联系' }],
+    ['/desk/calendar/day-off', 'xitong', { date: '2026-12-28', name: '暴雪', reason: '市政府通告', authorityId: 'binhe' }],
+    ['/desk/calendar/import', 'xitong', { way: 'typed', json: '{"2027":{}}', year: '2027', off: '1月1日', work: '', notice: '通知' }],
+    ['/desk/calendar/import', 'xitong', { way: 'json', json: '{"2027":{}}' }],
+    ['/desk/calendar/revoke', 'xitong', { id: 'x' }],
+    ['/desk/calendar/confirm', 'xitong', { request: '{"kind":"revocation","id":"x"}', digest: 'x' }],
+    ['/desk/calendar/edit', 'xitong', { request: '{"kind":"day_off","date":"2026-12-28","name":"a","reason":"b"}' }],
+    ['/desk/notices/read', 'gongkai', { id: '1', upTo: '1' }],
+    ['/account/password', 'jiandu', { current: 'x', next: 'y', again: 'z' }],
+    ['/account/two-factor', 'jiandu', { step: 'confirm', password: 'x', code: '1', enrolment: 'y' }],
   ])('%s (%s) shows it again as text or goes on', async (path, who, good) => {
     const person = new Browser(system.url)
     if (who) await person.signIn(who)
