@@ -1,10 +1,8 @@
 import type { Queryable } from '#platform/db/connect.ts'
 import { calendarRevision } from './calendar-history.ts'
 import type { Ctx } from './context.ts'
-import { defineJob, enqueue } from './outbox.ts'
-
-/** Brings one case up to date that was written with a calendar older than the one in force. */
-export const recheckCaseJob = defineJob<{ caseId: string; since: number }>('recheck-case')
+import { enqueue } from './outbox.ts'
+import { recheckCaseJob } from './recheck-case.job.ts'
 
 /**
  * Called after the rows of a case are written. A process learns of a new calendar a moment after it is declared; what it

@@ -253,6 +253,7 @@ describe('every answer is as the document describes it', () => {
     const [letter] = (body as { letters: { id: string }[] }).letters
     await read(`${way}/letters/${letter!.id}`)
     await read(`${way}/letters/${letter!.id}/pdf`)
+    expectDescribed('POST', `/status/letters/${letter!.id}`, await anybody.post(`/status/letters/${letter!.id}`, { number: own, queryCode: filed.body.queryCode }))
     await read('/cases?open=false')
     await read('/handlers')
     await read('/session')

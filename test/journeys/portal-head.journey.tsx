@@ -20,7 +20,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the head of a public page on a phone (ne
     ['示例市公安局东湖高新技术开发区分局', 'xlarge', 320],
   ] as const)('%s in size %s, %i wide: the menu stays beside the name, at the right edge', async (name, textSize, width) => {
     const agency = { name, consultPhone: '000-0000 1201', supervisePhone: '000-0000 1209', officeName: '政府信息公开办公室', address: '示例路8号' }
-    const html = String(await (<PortalPage title="首页" agency={agency} path="/" textSize={textSize}><p>正文</p></PortalPage>))
+    const html = String((<PortalPage title="首页" agency={agency} path="/" textSize={textSize}><p>正文</p></PortalPage>))
     const page = await browser.newPage({ viewport: { width, height: 400 } })
     await page.setContent(html.replace('</head>', `<style>${SHEETS}</style></head>`))
     const [brand, menu] = await Promise.all([page.locator('.zx-brand').boundingBox(), page.locator('.zx-menu').boundingBox()])

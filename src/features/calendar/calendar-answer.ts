@@ -45,7 +45,12 @@ export function previewAnswer({ digest, plan, days, total, moved, byAuthority, f
       total,
       moved,
       byAuthority: byAuthority.map((one) => ({ ...one })),
-      first: first.map(({ correctionNoticeDueOn: _, ...one }) => one),
+      first: first.map(withoutNoticeDate),
     },
   }
+}
+
+/** The correction notice's day stands in the table of the page only. */
+function withoutNoticeDate<T extends { readonly correctionNoticeDueOn: unknown }>(one: T): Omit<T, 'correctionNoticeDueOn'> {
+  return Object.fromEntries(Object.entries(one).filter(([name]) => name !== 'correctionNoticeDueOn')) as Omit<T, 'correctionNoticeDueOn'>
 }

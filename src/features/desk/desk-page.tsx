@@ -53,7 +53,7 @@ export async function deskPage(c: Context<WebEnv>, ctx: StaffCtx, page: DeskPage
   )
 }
 
-/** 2026年11月21日（周六）　今天是周六，期限不走 */
+/** 2026年11月21日（周六） 今天是周六，期限不走 */
 export function todaySentence(ctx: StaffCtx): string {
   const { today, calendar } = ctx
   const day = formatDateWithWeekday(today)
