@@ -85,6 +85,7 @@ describe('every page that links lead to is whole, without inline script or style
     expectGood(await crawl(browser, [receipt]))
     await browser.get('/status')
     await browser.post('/status', { number: archived.number, queryCode: archived.queryCode })
+    await eventually(async () => (await system.services.sql`select 1 from letter where status <> 'stored'`).length === 0, { timeoutMs: 50_000 })
     const reached = await crawl(browser, [`/status/${archived.number}`])
     expectGood(reached)
     expect(reached.filter(({ path }) => /\.pdf(\?|$)/.test(path)).length).toBeGreaterThanOrEqual(2)
