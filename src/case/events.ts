@@ -75,6 +75,71 @@ export type CaseEvent =
       /** Fits 因为…: 国务院公布2027年放假安排. */
       readonly reason: string
     }
+  | {
+      /** 补正告知书 (30条): what is unclear stands in the letter. */
+      readonly type: 'correction_requested'
+      readonly on: CivilDate
+      readonly letterId: string
+      readonly propsDigest: string
+      readonly respondBy: CivilDate
+    }
+  | {
+      readonly type: 'correction_received'
+      readonly on: CivilDate
+      readonly supplementId: string
+      /** SHA-256 of the text and the papers that came. */
+      readonly digest: string
+      /** Why a late correction is accepted (30条 正当理由); null when it was in time. */
+      readonly goodCause: string | null
+    }
+  | {
+      /** 延长答复期限告知书 (33条二款). */
+      readonly type: 'deadline_extended'
+      readonly on: CivilDate
+      readonly days: number
+      readonly reason: string
+      /** The head of the office who agreed. */
+      readonly consentedBy: string
+      readonly letterId: string
+      readonly propsDigest: string
+    }
+  | {
+      /** 收费通知书 (109号第六条). */
+      readonly type: 'fee_notice_issued'
+      readonly on: CivilDate
+      readonly letterId: string
+      readonly propsDigest: string
+      readonly basis: 'per_case' | 'per_page'
+      readonly amountFen: number
+    }
+  | { readonly type: 'fee_notice_received'; readonly on: CivilDate; readonly evidence: string }
+  | { readonly type: 'fee_paid'; readonly on: CivilDate; readonly amountFen: number; readonly evidence: string }
+  | {
+      /** Nothing came in time (30条, 109号第六条): the office records what the dates brought about. */
+      readonly type: 'application_lapsed'
+      readonly on: CivilDate
+      readonly what: 'correction' | 'fee'
+    }
+  | { readonly type: 'application_withdrawn'; readonly on: CivilDate; readonly reason: string | null }
+  | { readonly type: 'delivery_confirmed'; readonly on: CivilDate; readonly letterId: string }
+  | {
+      /** 一事一申请: this case keeps its number and the first part. */
+      readonly type: 'application_split'
+      readonly on: CivilDate
+      readonly part: string
+      readonly into: readonly string[]
+    }
+  | { readonly type: 'split_off'; readonly on: CivilDate; readonly from: string; readonly part: string }
+  | { readonly type: 'parts_joined'; readonly on: CivilDate; readonly parts: readonly string[] }
+  | { readonly type: 'joined_back'; readonly on: CivilDate; readonly into: string }
+  | { readonly type: 'case_linked'; readonly on: CivilDate; readonly other: string; readonly relation: 'similar' | 'repeated'; readonly note: string | null }
+  | {
+      readonly type: 'paper_added'
+      readonly on: CivilDate
+      readonly uploadId: string
+      readonly purpose: string
+      readonly sha256: string
+    }
   | { readonly type: 'personal_data_opened'; readonly on: CivilDate; readonly fields: readonly string[]; readonly reason: string }
 
 export type CaseEventType = CaseEvent['type']

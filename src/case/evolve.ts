@@ -1,5 +1,6 @@
 import { compareDates } from '#law/civil-date.ts'
 import type { CaseEvent } from './events.ts'
+import { evolveClock } from './evolve-clock.ts'
 import type { CaseState, RecordedEvent } from './state.ts'
 import type { Status } from './status.ts'
 
@@ -23,6 +24,7 @@ export function evolve(state: CaseState | null, event: CaseEvent, actorId: strin
 function opened(event: Extract<CaseEvent, { type: 'application_received' }>): CaseState {
   return {
     status: 'registered',
+    resumesAt: null,
     number: event.number,
     channel: event.channel,
     receivedOn: event.on,
@@ -37,6 +39,17 @@ function opened(event: Extract<CaseEvent, { type: 'application_received' }>): Ca
     drafterIds: [],
     approvedBy: null,
     reply: null,
+    correction: null,
+    extension: null,
+    fee: null,
+    lapsed: null,
+    withdrawnOn: null,
+    deliveryConfirmedOn: null,
+    parts: [],
+    splitFrom: null,
+    part: null,
+    joinedInto: null,
+    links: [],
     delivery: null,
   }
 }
@@ -111,10 +124,7 @@ function apply(state: CaseState, event: CaseEvent, actorId: string | null): Case
       return { ...state, status: 'delivered', delivery: { on: event.on, service: event.service, evidence: event.evidence } }
     case 'case_archived':
       return { ...state, status: 'archived' }
-    case 'application_received':
-    case 'receipt_issued':
-    case 'calendar_recomputed':
-    case 'personal_data_opened':
-      return state
+    default:
+      return evolveClock(state, event)
   }
 }

@@ -16,6 +16,8 @@ export interface RecordedEvent {
 /** What the events of a case add up to. */
 export interface CaseState {
   readonly status: Status
+  /** Where the case goes on when what it waits for (补正, 缴费) has come. */
+  readonly resumesAt: Status | null
   readonly number: string
   readonly channel: Channel
   readonly receivedOn: CivilDate
@@ -39,5 +41,25 @@ export interface CaseState {
     readonly issuedOn: CivilDate
     readonly stored: boolean
   } | null
+  readonly correction: { readonly letterId: string; readonly requestedOn: CivilDate; readonly respondBy: CivilDate; readonly receivedOn: CivilDate | null } | null
+  readonly extension: { readonly letterId: string; readonly on: CivilDate; readonly days: number; readonly reason: string } | null
+  readonly fee: {
+    readonly letterId: string
+    readonly noticedOn: CivilDate
+    readonly amountFen: number
+    readonly receivedOn: CivilDate | null
+    readonly paidOn: CivilDate | null
+  } | null
+  readonly lapsed: { readonly on: CivilDate; readonly what: 'correction' | 'fee' } | null
+  readonly withdrawnOn: CivilDate | null
+  /** The applicant said that the reply has come to him. */
+  readonly deliveryConfirmedOn: CivilDate | null
+  /** Numbers of the cases that one application was split into, this one not among them. */
+  readonly parts: readonly string[]
+  /** The case that this one was split from, and what it is about. */
+  readonly splitFrom: string | null
+  readonly part: string | null
+  readonly joinedInto: string | null
+  readonly links: readonly { readonly other: string; readonly relation: 'similar' | 'repeated'; readonly note: string | null }[]
   readonly delivery: { readonly on: CivilDate; readonly service: Service; readonly evidence: string } | null
 }

@@ -1,5 +1,5 @@
 import type { Role } from './roles.ts'
-import type { Status } from './status.ts'
+import { STATUSES, type Status } from './status.ts'
 
 /** Every command on an existing case, with its button. */
 export const COMMANDS = {
@@ -23,9 +23,7 @@ interface Transition {
   readonly statuses: readonly Status[]
 }
 
-const ALL: readonly Status[] = [
-  'registered', 'accepted', 'in_progress', 'drafting', 'section_review', 'awaiting_issue', 'issued', 'delivered', 'archived',
-]
+const ALL = Object.keys(STATUSES) as readonly Status[]
 
 /** Who may do what when: the only such table. Conditions on the particular case stand in the `*.decide.ts` of each verb. */
 export const TRANSITIONS: readonly Transition[] = [

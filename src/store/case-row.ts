@@ -31,7 +31,7 @@ export function projection(state: CaseState, clock: Clock) {
     dueOn: clock.dueOn,
     provisional: clock.provisional,
     open: isOpen(state.status),
-    decisionKind: state.decision?.code ?? null,
+    decisionKind: state.withdrawnOn === null ? (state.decision?.code ?? null) : 'withdrawn',
     unitId: state.unitId,
     handlerId: state.handlerId,
   }

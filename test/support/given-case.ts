@@ -45,6 +45,12 @@ export const stored = (letterId = 'letter-1', on = '2026-11-11'): Step => step({
 export const delivered = (on = '2026-11-12'): Step => step({ type: 'reply_delivered', on: day(on), letterId: 'letter-1', service: 'post', evidence: 'EMS 1100000000' }, OFFICER)
 export const archived = (on = '2026-11-13'): Step => step({ type: 'case_archived', on: day(on) }, OFFICER)
 export const opened = (by = CLERK, on = '2026-11-03'): Step => step({ type: 'personal_data_opened', on: day(on), fields: ['phone'], reason: '电话联系申请人' }, by)
+export const correctionAsked = (on = '2026-11-04', respondBy = '2026-11-20'): Step =>
+  step({ type: 'correction_requested', on: day(on), letterId: 'correction-1', propsDigest: 'd', respondBy: day(respondBy) }, OFFICER)
+export const feeNoticed = (on = '2026-11-05', amountFen = 10_000): Step =>
+  step({ type: 'fee_notice_issued', on: day(on), letterId: 'fee-1', propsDigest: 'd', basis: 'per_page', amountFen }, OFFICER)
+export const withdrawn = (on = '2026-11-05'): Step => step({ type: 'application_withdrawn', on: day(on), reason: null }, 'applicant')
+export const joinedBack = (on = '2026-11-03', into = '2026-0002'): Step => step({ type: 'joined_back', on: day(on), into }, OFFICER)
 
 export function recorded(steps: readonly Step[]): RecordedEvent[] {
   return steps.map(({ event, by }, index) => ({
@@ -73,4 +79,8 @@ export const STAGES = {
   issued: [received(), receipted(), accepted(), assigned(), tookDecision(), draftSaved(), submitted(), approved(), issued(), stored()],
   delivered: [received(), receipted(), accepted(), assigned(), tookDecision(), draftSaved(), submitted(), approved(), issued(), stored(), delivered()],
   archived: [received(), receipted(), accepted(), assigned(), tookDecision(), draftSaved(), submitted(), approved(), issued(), stored(), delivered(), archived()],
+  awaiting_correction: [received(), receipted(), correctionAsked()],
+  awaiting_payment: [received(), receipted(), accepted(), assigned(), feeNoticed()],
+  withdrawn: [received(), receipted(), withdrawn()],
+  joined: [received(), receipted(), joinedBack()],
 } as const

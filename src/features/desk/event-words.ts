@@ -2,6 +2,7 @@ import { decisionKind, isDecisionCode } from '#law/disclosure-regulation/decisio
 import type { CaseEvent } from '#case/events.ts'
 import { CHANNELS, SERVICES } from '#case/words.ts'
 import { nearDate } from '#ui/clock/index.ts'
+import { laterSentence } from './clock-event-words.ts'
 import { recomputedSentence } from './recomputed-words.ts'
 
 /** What an event says in the timeline, without date and person. */
@@ -37,6 +38,8 @@ export function eventSentence(event: CaseEvent): string {
       return recomputedSentence(event)
     case 'personal_data_opened':
       return `查看申请人的全部信息，事由：${event.reason}`
+    default:
+      return laterSentence(event)
   }
 }
 

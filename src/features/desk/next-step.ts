@@ -6,12 +6,16 @@ export function nextStep(state: CaseState): string {
   switch (state.status) {
     case 'registered':
       return '公开办受理'
+    case 'awaiting_correction':
+      return '等申请人补正'
     case 'accepted':
       return '公开办分办'
     case 'in_progress':
       return `${handler}定处理决定`
     case 'drafting':
       return state.draft === null ? `${handler}拟答复书` : `${handler}改好送审`
+    case 'awaiting_payment':
+      return '等申请人缴费'
     case 'section_review':
       return `${state.unitName ?? '承办单位'}负责人审核`
     case 'awaiting_issue':
@@ -21,6 +25,8 @@ export function nextStep(state: CaseState): string {
     case 'delivered':
       return '公开办归档'
     case 'archived':
+    case 'withdrawn':
+    case 'joined':
       return '已经办完'
   }
 }

@@ -1,6 +1,6 @@
 import type { CaseEventType } from '#case/events.ts'
 import type { CaseState, RecordedEvent } from '#case/state.ts'
-import type { Status } from '#case/status.ts'
+import { isOpen, type Status } from '#case/status.ts'
 import type { Channel, Service, Way } from '#case/words.ts'
 import { formatShort, yearOf, formatDateWithWeekday, type CivilDate } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
@@ -9,9 +9,9 @@ import type { Clock } from '#law/clock-types.ts'
 export type Stage = 'received' | 'accepted' | 'in_progress' | 'replied'
 
 export function stageOf(status: Status): Stage {
-  if (status === 'registered') return 'received'
+  if (status === 'registered' || status === 'awaiting_correction') return 'received'
   if (status === 'accepted') return 'accepted'
-  return status === 'delivered' || status === 'archived' ? 'replied' : 'in_progress'
+  return isOpen(status) ? 'in_progress' : 'replied'
 }
 
 const ARRIVED: Record<Channel, string> = {

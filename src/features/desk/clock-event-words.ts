@@ -1,0 +1,41 @@
+import type { CaseEvent } from '#case/events.ts'
+import { formatYuan } from '#law/processing-fee-measures/money.ts'
+import { nearDate } from '#ui/clock/index.ts'
+
+/** What the events say that stop, restart or end the clock, and those that split, join and link. */
+export function laterSentence(event: CaseEvent): string {
+  switch (event.type) {
+    case 'correction_requested':
+      return `告知补正，${nearDate(event.respondBy, event.on)}以前补正`
+    case 'correction_received':
+      return event.goodCause === null ? '收到补正，答复期限重新计算' : `收到补正（逾期，有正当理由：${event.goodCause}），答复期限重新计算`
+    case 'deadline_extended':
+      return `延长${event.days}个工作日，${event.consentedBy}同意，原因：${event.reason}`
+    case 'fee_notice_issued':
+      return `发出收费通知，${formatYuan(event.amountFen)}`
+    case 'fee_notice_received':
+      return `申请人收到收费通知，${event.evidence}`
+    case 'fee_paid':
+      return `缴费${formatYuan(event.amountFen)}，${event.evidence}，答复期限重新计算`
+    case 'application_lapsed':
+      return event.what === 'correction' ? '补正期限已过，没有收到补正' : '缴费期限已过，没有缴费'
+    case 'application_withdrawn':
+      return event.reason === null ? '申请人撤回申请' : `申请人撤回申请：${event.reason}`
+    case 'delivery_confirmed':
+      return '申请人确认收到答复'
+    case 'application_split':
+      return `按一事一申请拆分，另立${event.into.join('、')}；本案办理：${event.part}`
+    case 'split_off':
+      return `从${event.from}拆分出来，本案办理：${event.part}`
+    case 'parts_joined':
+      return `并回${event.parts.join('、')}`
+    case 'joined_back':
+      return `并回${event.into}`
+    case 'case_linked':
+      return `关联${event.other}（${event.relation === 'repeated' ? '重复申请' : '内容相近'}）${event.note === null ? '' : `：${event.note}`}`
+    case 'paper_added':
+      return '材料存进案卷'
+    default:
+      return ''
+  }
+}
