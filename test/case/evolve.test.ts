@@ -93,5 +93,5 @@ describe('the fold of a case', () => {
 
 it('a case is open until its reply has been delivered (law.md §12.3.8)', () => {
   const open = (Object.keys(STATUSES) as Status[]).filter(isOpen)
-  expect(open).toEqual(['registered', 'accepted', 'in_progress', 'drafting', 'section_review', 'awaiting_issue', 'issued'])
+  expect(open).toEqual(['registered', 'awaiting_correction', 'accepted', 'in_progress', 'drafting', 'awaiting_payment', 'section_review', 'awaiting_issue', 'issued'])
 })
