@@ -8,6 +8,14 @@ import { notFound } from '#platform/errors.ts'
 import type { Ctx } from './context.ts'
 import { applicant, application } from './tables/application.table.ts'
 
+/** Who files for the applicant (代理). */
+export interface Agent {
+  readonly name: string
+  readonly documentType: DocumentType
+  readonly documentNumber: string
+  readonly phone: string
+}
+
 /** What is sealed at rest. Null: not given. */
 export interface Personal {
   readonly documentNumber: string
@@ -16,13 +24,18 @@ export interface Personal {
   readonly email: string | null
   readonly address: string | null
   readonly postcode: string | null
+  /** Null: the applicant files himself. */
+  readonly agent: Agent | null
 }
+
+/** As it is handed in; without `agent` nobody acts for the applicant. */
+export type PersonalInput = Omit<Personal, 'agent'> & { readonly agent?: Agent | null }
 
 export type ApplicantRow = typeof applicant.$inferSelect
 
 /** Seals personal data into a new applicant row; the digest may stand in an event. */
-export function sealPersonal(ctx: Ctx, applicantId: string, documentType: DocumentType, personal: Personal) {
-  const text = JSON.stringify(personal)
+export function sealPersonal(ctx: Ctx, applicantId: string, documentType: DocumentType, personal: PersonalInput) {
+  const text = JSON.stringify({ ...personal, agent: personal.agent ?? null })
   const sealed = ctx.keyring.seal(text, `applicant/${applicantId}`)
   return {
     columns: {
@@ -48,7 +61,9 @@ export async function personalOf(tx: Queryable, applicationId: string): Promise<
 /** Opens the sealed data; null after it has been erased. */
 export function openPersonal(keyring: Keyring, row: ApplicantRow): Personal | null {
   if (!row.personal || !row.keyId) return null
-  return JSON.parse(keyring.open({ bytes: row.personal, keyId: row.keyId }, `applicant/${row.id}`)) as Personal
+  const stored = JSON.parse(keyring.open({ bytes: row.personal, keyId: row.keyId }, `applicant/${row.id}`)) as PersonalInput
+  // Rows from before agents were asked for have no such field.
+  return { ...stored, agent: stored.agent ?? null }
 }
 
 /** The same with every value masked, for pages. */
@@ -63,5 +78,6 @@ export function maskedPersonal(keyring: Keyring, row: ApplicantRow): Personal | 
     email: personal.email === null ? null : maskEmail(personal.email),
     address: mask(personal.address),
     postcode: personal.postcode,
+    agent: personal.agent && { ...personal.agent, documentNumber: maskMiddle(personal.agent.documentNumber), phone: maskMiddle(personal.agent.phone) },
   }
 }

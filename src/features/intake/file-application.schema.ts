@@ -15,25 +15,40 @@ const phone = line({ label: '电话', max: 30 }).refine((text) => /^\+?[\d\s()�
 })
 const email = line({ label: '电子邮箱', max: 254 }).pipe(z.email({ error: '电子邮箱的写法不对，例如 name@example.com' }))
 const documentNumber = line({ label: '证件号码', max: 40 }).transform(normalizeDocumentNumber)
-const name = line({ label: '姓名或者名称', max: 100 }).superRefine((text, ctx) => {
-  const message = nameFault(text)
-  if (message !== null) ctx.addIssue({ code: 'custom', message })
-})
+
+function nameOf(label: string) {
+  return line({ label, max: 100 }).superRefine((text, ctx) => {
+    const message = nameFault(text, label)
+    if (message !== null) ctx.addIssue({ code: 'custom', message })
+  })
+}
 
 /** A name as documents carry it: letters of any script, rare Han characters among them, and no pictures. */
-function nameFault(text: string): string | null {
+function nameFault(text: string, label: string): string | null {
   const picture = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u.exec(text)
   if (picture) return `姓名里有“${picture[0]}”，请照证件写`
-  return text === '' || /\p{L}/u.test(text) ? null : '姓名或者名称里要有文字，请照证件写'
+  return text === '' || /\p{L}/u.test(text) ? null : `${label}里要有文字，请照证件写`
 }
 
 /** 您是谁 (条例第二十九条第二款第一项). */
 export const whoFields = {
   applicantKind: oneOf('申请人类别', APPLICANT_KINDS),
-  name,
+  name: nameOf('姓名或者名称'),
   documentType: oneOf('证件', DOCUMENT_TYPES),
   documentNumber,
 }
+/** A person acts for the applicant, so no credit code among these. */
+export const AGENT_DOCUMENTS = {
+  resident_id: DOCUMENT_TYPES.resident_id, passport: DOCUMENT_TYPES.passport, hk_macao_permit: DOCUMENT_TYPES.hk_macao_permit, taiwan_permit: DOCUMENT_TYPES.taiwan_permit,
+}
+/** 代理: all four where somebody files for the applicant, else none. */
+export const agentFields = {
+  agentName: optional(nameOf('代理人姓名')).describe('代理人姓名。代别人申请的，代理人的四项都要写'),
+  agentDocumentType: optional(oneOf('代理人的证件', AGENT_DOCUMENTS)),
+  agentDocumentNumber: optional(documentNumber),
+  agentPhone: optional(phone),
+}
+export const AGENT_KEYS = Object.keys(agentFields) as readonly (keyof typeof agentFields)[]
 /** 联系方式. */
 export const contactFields = {
   contactName: optional(line({ label: '联系人', max: 50 })),
@@ -62,6 +77,20 @@ export function checkWho(value: z.output<z.ZodObject<typeof whoFields>>, ctx: z.
   if (fault) ctx.addIssue({ code: 'custom', path: ['documentNumber'], message: fault })
 }
 
+const AGENT_LABELS = { agentName: '代理人姓名', agentDocumentType: '代理人的证件', agentDocumentNumber: '代理人的证件号码', agentPhone: '代理人电话' } as const
+
+/** An agent is named whole or not at all, and is not the applicant himself. */
+export function checkAgent(value: z.output<z.ZodObject<typeof agentFields>> & { readonly documentNumber?: string }, ctx: z.RefinementCtx): void {
+  const given = AGENT_KEYS.filter((key) => value[key] !== undefined)
+  if (given.length === 0) return
+  const say = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
+  for (const key of AGENT_KEYS) if (value[key] === undefined) say(key, `请填写${AGENT_LABELS[key]}`)
+  const { agentDocumentType: type, agentDocumentNumber: number } = value
+  const fault = type === undefined || number === undefined ? null : documentFault(type, number)
+  if (fault) say('agentDocumentNumber', fault)
+  else if (number !== undefined && number === value.documentNumber) say('agentDocumentNumber', '代理人和申请人的证件号码一样。自己申请的，请选“自己申请”')
+}
+
 export function checkContact(value: z.output<z.ZodObject<typeof contactFields>>, ctx: z.RefinementCtx): void {
   if (value.phone ?? value.email ?? value.address) return
   ctx.addIssue({ code: 'custom', path: ['phone'], message: '电话、电子邮箱、通信地址至少写一样，不然没法联系您' })
@@ -88,6 +117,7 @@ export function checkWay(value: Ways, ctx: z.RefinementCtx): void {
 export const FileApplication = z.strictObject({
   authorityId: optional(line({ label: '机关', max: 40 })),
   ...whoFields,
+  ...agentFields,
   ...contactFields,
   ...whatFields,
   ...howFields,
@@ -95,4 +125,4 @@ export const FileApplication = z.strictObject({
 export type FileApplication = z.output<typeof FileApplication>
 
 /** The whole application with the rules between fields. */
-export const CheckedApplication = FileApplication.superRefine(checkWho).superRefine(checkContact).superRefine(checkWay)
+export const CheckedApplication = FileApplication.superRefine(checkWho).superRefine(checkAgent).superRefine(checkContact).superRefine(checkWay)

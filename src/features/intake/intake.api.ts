@@ -9,7 +9,7 @@ import { countHit } from '#platform/http/rate-limit.ts'
 import { mainAuthority } from '#store/authority.ts'
 import { contextFor } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
-import { checkContact, checkWay, checkWho, FileApplication } from './file-application.schema.ts'
+import { checkAgent, checkContact, checkWay, checkWho, FileApplication } from './file-application.schema.ts'
 import { fileApplication } from './file-application.ts'
 import { mayRegister } from './may-register.ts'
 import { ReceiptInput } from './receipt.schema.ts'
@@ -19,6 +19,7 @@ const KEY = /^[A-Za-z0-9_-]{8,80}$/
 
 const Body = FileApplication.extend({ receipt: ReceiptInput.optional() })
   .superRefine(checkWho)
+  .superRefine(checkAgent)
   .superRefine(checkContact)
   .superRefine(checkWay)
   .meta({ id: 'NewApplication' })
@@ -65,8 +66,8 @@ export const intakeApi = new Hono<WebEnv>().post(
       receipt: receipt ?? { channel: 'internet' as const },
       idempotencyKey: keyOf(c.req.header('idempotency-key'), staff?.id ?? 'public'),
     }
-    const { filed, repeated } = await fileApplication(ctx, filing).catch(receiptFieldsOf)
-    return c.json(await filedAnswer(ctx, filed), repeated ? 200 : 201)
+    const done = await fileApplication(ctx, filing).catch(receiptFieldsOf)
+    return c.json(await filedAnswer(ctx, done), done.repeated ? 200 : 201)
   },
 )
 

@@ -4,7 +4,7 @@ import type { StaffCtx } from '#store/context.ts'
 import { openPersonal, personalOf } from '#store/applicant.ts'
 import type { OpenPersonalData } from './open.schema.ts'
 
-const FIELDS = ['documentNumber', 'phone', 'email', 'address', 'postcode', 'contactName'] as const
+const FIELDS = ['documentNumber', 'phone', 'email', 'address', 'postcode', 'contactName', 'agent'] as const
 
 /** Shows the sealed data of the applicant once; that it was opened, by whom and why, is an event of the case. */
 export function openPersonalData(ctx: StaffCtx, target: CaseTarget, input: OpenPersonalData) {

@@ -23,7 +23,8 @@ const PersonalData = z
     version: z.int(),
     applicantName: z.string(),
     documentType: z.string(),
-    personal: z.object({ documentNumber: z.string(), contactName: text, phone: text, email: text, address: text, postcode: text }).nullable(),
+    personal: z.object({ documentNumber: z.string(), contactName: text, phone: text, email: text, address: text, postcode: text,
+      agent: z.object({ name: z.string(), documentType: z.string(), documentNumber: z.string(), phone: z.string() }).nullable().describe('代理人；自己申请的为null') }).nullable(),
   })
   .meta({ id: 'PersonalData' })
 
