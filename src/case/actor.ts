@@ -20,10 +20,12 @@ export interface ApplicantActor {
 /** The software itself: jobs, automatic confirmation. */
 export interface SystemActor {
   readonly kind: 'system'
-  readonly name: '系统'
+  readonly name: '系统' | '旧登记'
 }
 
 export type Actor = StaffActor | ApplicantActor | SystemActor
 
 export const APPLICANT: ApplicantActor = { kind: 'applicant', name: '申请人' }
 export const SYSTEM: SystemActor = { kind: 'system', name: '系统' }
+/** Events that an old register tells; who brought them in stands in `case_imported`. */
+export const OLD_REGISTER: SystemActor = { kind: 'system', name: '旧登记' }

@@ -48,6 +48,8 @@ export type CaseEvent =
       readonly documentNumber: string
       readonly revision: number
       readonly propsDigest: string
+      /** Issued before the case came into this system: the letter lies in the old file, there is no PDF and none will be made. */
+      readonly elsewhere?: true
     }
   | { readonly type: 'letter_stored'; readonly on: CivilDate; readonly letterId: string; readonly sha256: string; readonly pages: number; readonly size: number }
   | {
@@ -87,10 +89,25 @@ export type CaseEvent =
       readonly type: 'correction_received'
       readonly on: CivilDate
       readonly supplementId: string
-      /** SHA-256 of the text and the papers that came. */
+      /** Keyed digest of the text and the papers that came. */
       readonly digest: string
       /** Why a late correction is accepted (30条 正当理由); null when it was in time. */
       readonly goodCause: string | null
+    }
+  | {
+      /** A correction that came after its last day, with the applicant's reason: the office has to judge it (30条 正当理由). */
+      readonly type: 'late_correction_offered'
+      readonly on: CivilDate
+      readonly supplementId: string
+      /** Keyed digest of the text and the papers that came. */
+      readonly digest: string
+    }
+  | {
+      /** The reason for being late does not hold: the case stays lapsed. */
+      readonly type: 'late_correction_refused'
+      readonly on: CivilDate
+      readonly supplementId: string
+      readonly reason: string
     }
   | {
       /** 延长答复期限告知书 (33条二款). */
@@ -139,6 +156,17 @@ export type CaseEvent =
       readonly uploadId: string
       readonly purpose: string
       readonly sha256: string
+    }
+  | {
+      /** The events before this one were taken from an old register; `on` is the day on which that was done. */
+      readonly type: 'case_imported'
+      readonly on: CivilDate
+      readonly importId: string
+      /** Line of the file. */
+      readonly line: number
+      /** 承办 as the register has it, and what it leaves open. */
+      readonly handlerText: string | null
+      readonly notes: readonly string[]
     }
   | { readonly type: 'personal_data_opened'; readonly on: CivilDate; readonly fields: readonly string[]; readonly reason: string }
 

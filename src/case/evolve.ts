@@ -16,8 +16,9 @@ export function foldCase(events: readonly RecordedEvent[]): CaseState {
 export function evolve(state: CaseState | null, event: CaseEvent, actorId: string | null): CaseState {
   if (event.type === 'application_received') return opened(event)
   if (!state) throw new Error(`${event.type} before application_received`)
-  // Nobody acted on that day: it must not keep people from recording what they did before.
+  // Nobody acted on the case on that day: it must not keep people from recording what they did before.
   if (event.type === 'calendar_recomputed') return state
+  if (event.type === 'case_imported') return { ...state, imported: { importId: event.importId, on: event.on, handlerText: event.handlerText } }
   return { ...apply(state, event, actorId), lastOn: later(state, event) }
 }
 
@@ -39,7 +40,9 @@ function opened(event: Extract<CaseEvent, { type: 'application_received' }>): Ca
     drafterIds: [],
     approvedBy: null,
     reply: null,
+    imported: null,
     correction: null,
+    lateCorrection: null,
     extension: null,
     fee: null,
     lapsed: null,
@@ -116,6 +119,7 @@ function apply(state: CaseState, event: CaseEvent, actorId: string | null): Case
           documentNumber: event.documentNumber,
           issuedOn: event.on,
           stored: false,
+          elsewhere: event.elsewhere === true,
         },
       }
     case 'letter_stored':

@@ -40,8 +40,14 @@ export interface CaseState {
     readonly documentNumber: string
     readonly issuedOn: CivilDate
     readonly stored: boolean
+    /** The letter lies in the old file: it has no PDF here and is not waited for. */
+    readonly elsewhere: boolean
   } | null
+  /** The case was taken over from an old register. */
+  readonly imported: { readonly importId: string; readonly on: CivilDate; readonly handlerText: string | null } | null
   readonly correction: { readonly letterId: string; readonly requestedOn: CivilDate; readonly respondBy: CivilDate; readonly receivedOn: CivilDate | null } | null
+  /** The last correction that came too late; `refused`: why its reason does not hold, null while the office has not judged it. */
+  readonly lateCorrection: { readonly supplementId: string; readonly on: CivilDate; readonly refused: string | null } | null
   readonly extension: { readonly letterId: string; readonly on: CivilDate; readonly days: number; readonly reason: string } | null
   readonly fee: {
     readonly letterId: string

@@ -10,6 +10,6 @@ import { refuse } from '#law/refusal.ts'
 export function decideArchive(state: CaseState, actor: StaffActor, on: CivilDate): Decision {
   const may = mayDo('archive', actor, state)
   if (!may.ok) return may
-  if (!state.reply?.stored) return refuse('archive/letter-missing', '答复书还没有存进案卷，不能归档', art('711', 45))
+  if (!state.reply?.stored && !state.reply?.elsewhere) return refuse('archive/letter-missing', '答复书还没有存进案卷，不能归档', art('711', 45))
   return decided({ type: 'case_archived', on })
 }

@@ -29,6 +29,6 @@ export function decideDeliver(state: CaseState, actor: StaffActor, input: Delive
 export function readyToDeliver(state: CaseState, actor: StaffActor): Outcome<{ readonly reply: NonNullable<CaseState['reply']> }> {
   const may = mayDo('deliver', actor, state)
   if (!may.ok) return may
-  if (!state.reply?.stored) return refuse('delivery/letter-not-ready', '答复书的PDF还在生成，生成后才能登记送达')
+  if (!state.reply || !(state.reply.stored || state.reply.elsewhere)) return refuse('delivery/letter-not-ready', '答复书的PDF还在生成，生成后才能登记送达')
   return { ok: true, reply: state.reply }
 }

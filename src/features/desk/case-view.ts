@@ -14,7 +14,7 @@ export async function viewCase(ctx: StaffCtx, number: string): Promise<CaseView>
   return { ...loaded, clock: caseClock(loaded.state, loaded.events, ctx.today, ctx.calendar) }
 }
 
-/** `/desk/cases/2026-0159` or a page below it. */
+/** `/desk/cases/2026-0159` or a page below it; numbers of old registers may hold anything. */
 export function casePath(number: string, below = ''): string {
-  return `/desk/cases/${number}${below === '' ? '' : `/${below}`}`
+  return `/desk/cases/${encodeURIComponent(number)}${below === '' ? '' : `/${below}`}`
 }

@@ -9,6 +9,10 @@ export function laterSentence(event: CaseEvent): string {
       return `告知补正，${nearDate(event.respondBy, event.on)}以前补正`
     case 'correction_received':
       return event.goodCause === null ? '收到补正，答复期限重新计算' : `收到补正（逾期，有正当理由：${event.goodCause}），答复期限重新计算`
+    case 'late_correction_offered':
+      return '收到逾期的补正，申请人说明了理由，等公开办看是不是正当'
+    case 'late_correction_refused':
+      return `不认可逾期补正的理由：${event.reason}`
     case 'deadline_extended':
       return `延长${event.days}个工作日，${event.consentedBy}同意，原因：${event.reason}`
     case 'fee_notice_issued':
@@ -33,6 +37,8 @@ export function laterSentence(event: CaseEvent): string {
       return `并回${event.into}`
     case 'case_linked':
       return `关联${event.other}（${event.relation === 'repeated' ? '重复申请' : '内容相近'}）${event.note === null ? '' : `：${event.note}`}`
+    case 'case_imported':
+      return `从旧登记第${event.line}行导入${event.handlerText === null ? '' : `，当时承办：${event.handlerText}`}${event.notes.map((note) => `；${note}`).join('')}`
     case 'paper_added':
       return '材料存进案卷'
     default:

@@ -27,7 +27,7 @@ export function eventSentence(event: CaseEvent): string {
     case 'draft_returned':
       return `退回第${event.revision}稿修改：${event.reason}`
     case 'reply_issued':
-      return `签发${event.documentNumber}`
+      return event.elsewhere === true ? `答复${event.documentNumber}（文书在旧案卷里）` : `签发${event.documentNumber}`
     case 'letter_stored':
       return `文书PDF存进案卷，${event.pages}页`
     case 'reply_delivered':

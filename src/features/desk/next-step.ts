@@ -21,7 +21,7 @@ export function nextStep(state: CaseState): string {
     case 'awaiting_issue':
       return '签发人签发'
     case 'issued':
-      return state.reply?.stored === true ? '送达后登记' : '等答复书PDF生成'
+      return state.reply?.stored === true || state.reply?.elsewhere === true ? '送达后登记' : '等答复书PDF生成'
     case 'delivered':
       return '公开办归档'
     case 'archived':

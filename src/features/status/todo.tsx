@@ -33,7 +33,7 @@ function ReplyReady({ reply, number, letters, today, state }: StatusView & { rep
   const action = stored ? <Button kind="primary" icon="download" href={`${letterHref(number, reply.letterId)}?download=1`}>下载答复书</Button> : undefined
   return (
     <TodoPanel tone="green" title="答复好了，请看答复书" action={action}>
-      {reply.documentNumber}，{nearDate(reply.deliveredOn, today)}{state.delivery && servedHow(state.delivery)}。{!stored && '答复书的PDF正在生成，过一会儿再看。'}
+      {reply.documentNumber}，{nearDate(reply.deliveredOn, today)}{state.delivery && servedHow(state.delivery)}。{!stored && state.reply?.elsewhere !== true && '答复书的PDF正在生成，过一会儿再看。'}
     </TodoPanel>
   )
 }
