@@ -33,12 +33,20 @@ export const application = pgTable('application', {
   createdAt: instantColumn('created_at').notNull(),
 })
 
-/** An application that is being typed on the portal; sealed, and erased when it expires. */
+/** An application that is being typed on the portal; sealed, and erased when it expires. `token_hash` names it and opens it in the browser where it was begun. */
 export const applicationDraft = pgTable('application_draft', {
   tokenHash: bytesColumn('token_hash').primaryKey(),
   authorityId: text('authority_id').notNull(),
   content: bytesColumn('content').notNull(),
   keyId: text('key_id').notNull(),
+  /** Keyed hash of the code (续写码) that opens it elsewhere; null where none was given. */
+  codeHash: bytesColumn('code_hash'),
   updatedAt: instantColumn('updated_at').notNull(),
   expiresAt: instantColumn('expires_at').notNull(),
+})
+
+/** A further browser that has opened a draft with its code. */
+export const draftDevice = pgTable('draft_device', {
+  tokenHash: bytesColumn('token_hash').primaryKey(),
+  draftHash: bytesColumn('draft_hash').notNull(),
 })

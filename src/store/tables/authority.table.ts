@@ -14,6 +14,8 @@ export const authority = pgTable('authority', {
   consultPhone: text('consult_phone').notNull(),
   supervisePhone: text('supervise_phone').notNull(),
   complaintPhone: text('complaint_phone').notNull(),
+  /** Null: no fax is open (条例第十二条第二款). */
+  fax: text('fax'),
   reconsiderationAuthority: text('reconsideration_authority').notNull(),
   court: text('court').notNull(),
   onlineReconsideration: text('online_reconsideration'),
