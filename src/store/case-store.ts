@@ -84,9 +84,11 @@ export async function createCase(tx: Queryable, ctx: Ctx, fresh: NewCase, events
     createdAt: ctx.now,
     updatedAt: ctx.now,
   }
-  await tx.insert(caseFile).values(row)
-  await tx.insert(caseEvent).values(links)
-  await noteStaleCalendar(tx, ctx, fresh.id)
+  await Promise.all([
+    tx.insert(caseFile).values(row).execute(),
+    tx.insert(caseEvent).values(links).execute(),
+    noteStaleCalendar(tx, ctx, fresh.id),
+  ])
   return { row, events: recorded, state }
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { loadCaseById } from '#store/case-store.ts'
 import { calendarFor, type Ctx } from '#store/context.ts'
-import type { Filed } from './file-application.ts'
+import type { Filed, FilingDone } from './file-application.ts'
 import { receiptClock } from './receipt-clock.ts'
 import { decideReceipt, type ReceiptFacts } from './receipt.decide.ts'
 import { formatQueryCode } from './query-code.ts'
@@ -29,18 +29,15 @@ export const FiledAnswer = z
   })
   .meta({ id: 'FiledApplication' })
 
-/** The same answer for the first request and for its repetitions. */
-export async function filedAnswer(ctx: Ctx, filed: Filed): Promise<z.output<typeof FiledAnswer>> {
-  const { state, row } = await loadCaseById(ctx.db, filed.caseId)
-  const asked = await applicationOf(ctx.db, row.applicationId)
-  const clock = receiptClock(state.receivedOn, calendarFor(ctx, row.authorityId))
-  const receipt = decideReceipt({ ...(asked.receipt as unknown as ReceiptFacts), arrivedOn: arrivalOf(asked) }, ctx)
+/** The same answer for the first request and for its repetitions. What has just been filed is not read again. */
+export async function filedAnswer(ctx: Ctx, { filed, fresh }: FilingDone): Promise<z.output<typeof FiledAnswer>> {
+  const { receivedOn, working, clock } = fresh ? { ...fresh.receipt, clock: fresh.clock } : await readAgain(ctx, filed)
   return {
     number: filed.number,
     queryCode: formatQueryCode(filed.queryCode),
     authorityId: filed.authorityId,
-    receivedOn: state.receivedOn,
-    receivedWhy: receipt.ok ? receipt.working.map((step) => ({ ...step })) : [],
+    receivedOn,
+    receivedWhy: working.map((step) => ({ ...step })),
     dueOn: clock.dueOn,
     provisional: clock.provisional,
     correctionNoticeDueOn: clock.correctionNoticeDueOn,
@@ -49,6 +46,10 @@ export async function filedAnswer(ctx: Ctx, filed: Filed): Promise<z.output<type
   }
 }
 
-function arrivalOf(asked: Awaited<ReturnType<typeof applicationOf>>) {
-  return (asked.receipt as unknown as ReceiptFacts).arrivedOn ?? asked.receivedOn
+async function readAgain(ctx: Ctx, filed: Filed) {
+  const { state, row } = await loadCaseById(ctx.db, filed.caseId)
+  const asked = await applicationOf(ctx.db, row.applicationId)
+  const facts = asked.receipt as unknown as ReceiptFacts
+  const receipt = decideReceipt({ ...facts, arrivedOn: facts.arrivedOn ?? asked.receivedOn }, ctx)
+  return { receivedOn: state.receivedOn, working: receipt.ok ? receipt.working : [], clock: receiptClock(state.receivedOn, calendarFor(ctx, row.authorityId)) }
 }

@@ -16,7 +16,6 @@ export interface QueuedLetter {
 /** Orders a letter in the transaction of the event that causes it: it will be rendered and stored if that commits. */
 export async function queueLetter(tx: Queryable, ctx: Ctx, fresh: Omit<NewLetter, 'id'> & { readonly id?: string }): Promise<QueuedLetter> {
   const letterId = fresh.id ?? newId(ctx.now)
-  await insertLetter(tx, ctx, { ...fresh, id: letterId })
-  await enqueue(tx, ctx, renderLetterJob, { letterId })
+  await Promise.all([insertLetter(tx, ctx, { ...fresh, id: letterId }), enqueue(tx, ctx, renderLetterJob, { letterId })])
   return { letterId, propsDigest: sha256Hex(canonicalJson(fresh.props)) }
 }

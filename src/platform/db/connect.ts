@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { preparing } from './prepared.ts'
 
 export type Sql = postgres.Sql
 export type Database = PostgresJsDatabase
@@ -29,7 +30,7 @@ export function connect(url: string, max = 10): Connection {
       instant: { to: TIMESTAMPTZ, from: [TIMESTAMPTZ], serialize: isoText, parse: isoText },
     },
   })
-  const db = drizzle(sql)
+  const db = drizzle(preparing(sql))
   // drizzle replaces the parsers of its driver; ours stand after it.
   sql.options.parsers[DATE] = (text: string) => text
   sql.options.parsers[TIMESTAMPTZ] = isoText
