@@ -69,7 +69,7 @@ export function toRecorded(row: Omit<typeof caseEvent.$inferSelect, 'prevHash' |
 export type NewCase = Pick<
   CaseRow,
   'id' | 'authorityId' | 'applicationId' | 'number' | 'subject' | 'applicantName' | 'applicantKind' | 'channel' | 'receivedOn'
->
+> & { readonly monthOrdinal?: number | null }
 
 /** Writes a new case with its first events. */
 export async function createCase(tx: Queryable, ctx: Ctx, fresh: NewCase, events: readonly CaseEvent[]): Promise<LoadedCase> {
@@ -83,6 +83,7 @@ export async function createCase(tx: Queryable, ctx: Ctx, fresh: NewCase, events
     headHash: links.at(-1)!.hash,
     createdAt: ctx.now,
     updatedAt: ctx.now,
+    monthOrdinal: fresh.monthOrdinal ?? null,
   }
   await Promise.all([
     tx.insert(caseFile).values(row).execute(),

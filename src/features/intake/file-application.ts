@@ -14,6 +14,7 @@ import { createCase } from '#store/case-store.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { sealPersonal } from '#store/applicant.ts'
 import { findAuthority } from '#store/authority.ts'
+import { documentHashes, nextMonthOrdinal } from '#store/month-ordinal.ts'
 import { caseNumber, nextNumber } from '#store/numbering.ts'
 import { applicant, application } from '#store/tables/application.table.ts'
 import { queueLetter } from '#features/letters/index.ts'
@@ -22,6 +23,7 @@ import { hashQueryCode, QUERY_CODE_LENGTH } from './query-code.ts'
 import { receiptClock } from './receipt-clock.ts'
 import { receiptLetter } from './receipt-letter.ts'
 import { decideReceipt, receiptField, type ReceiptFacts } from './receipt.decide.ts'
+import { subjectOf } from './subject-of.ts'
 
 /** What the applicant takes home. The query code is told here and never again. */
 export interface Filed {
@@ -97,7 +99,12 @@ async function register(tx: Queryable, ctx: Ctx, filing: Filing, receipt: Receip
   const subject = asked.subject ?? subjectOf(asked.description)
   const sealed = sealPersonal(ctx, ids.applicant, asked.documentType, personalIn(asked))
   const year = yearOf(receivedOn)
-  const number = caseNumber(year, await nextNumber(tx, authority.id, 'case', year))
+  const hashes = documentHashes(ctx.keyring, asked.documentType, asked.documentNumber)
+  const [monthOrdinal, ordinal] = await Promise.all([
+    nextMonthOrdinal(tx, { authorityId: authority.id, hashes, receivedOn }),
+    nextNumber(tx, authority.id, 'case', year),
+  ])
+  const number = caseNumber(year, ordinal)
   const clock = receiptClock(receivedOn, ctx.calendar)
   const letter = receiptLetter({
     ctx, authority, asked, channel: facts.channel, number, receivedOn, receivedWhy: receipt.working[0]!.text, clock,
@@ -130,7 +137,7 @@ async function register(tx: Queryable, ctx: Ctx, filing: Filing, receipt: Receip
   }
   const row = {
     id: ids.case, authorityId: authority.id, applicationId: ids.application, number, subject,
-    applicantName: asked.name, applicantKind: asked.applicantKind, channel: facts.channel, receivedOn,
+    applicantName: asked.name, applicantKind: asked.applicantKind, channel: facts.channel, receivedOn, monthOrdinal,
   }
   const events: CaseEvent[] = [
     {
@@ -173,11 +180,4 @@ function personalIn(asked: FileApplication) {
 
 function requestIn({ subject, documentRef, description, form, way }: FileApplication) {
   return { subject, documentRef, description, form, way }
-}
-
-/** The first sentence of the description, shortened, stands in where no name of the information was given. */
-function subjectOf(description: string): string {
-  const first = description.split(/[\n。]/, 1)[0]!.trim() || description.trim()
-  const characters = [...first]
-  return characters.length <= 60 ? first : `${characters.slice(0, 59).join('')}…`
 }

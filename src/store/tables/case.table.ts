@@ -24,6 +24,8 @@ export const caseFile = pgTable('case_file', {
   headHash: bytesColumn('head_hash').notNull(),
   createdAt: instantColumn('created_at').notNull(),
   updatedAt: instantColumn('updated_at').notNull(),
+  /** Place among the applicant's cases of the natural month of receipt, as given out; null where his document is not known. */
+  monthOrdinal: integer('month_ordinal'),
 })
 
 /** The chain of events: a trigger refuses update, delete and truncate. */
