@@ -19,7 +19,7 @@ describe('the sweep', () => {
     await world.close()
     await database.drop()
   })
-  beforeEach(() => database.sql`truncate outbox, idempotency_key, application_draft restart identity`)
+  beforeEach(() => database.sql`truncate outbox, idempotency_key, application_draft restart identity cascade`)
 
   const dispatched = (dispatches: number) =>
     database.sql`insert into outbox (job, payload, dispatched_at, dispatches) values ('count', '{}', ${world.services.clock.now()}, ${dispatches})`
