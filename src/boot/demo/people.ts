@@ -5,6 +5,7 @@ import type { Authority } from '#store/tables/authority.table.ts'
 const common = {
   officeHours: '工作日 8:30–12:00，14:30–17:30',
   postcode: '000000',
+  fax: null,
   onlineReconsideration: '示例市行政复议网上申请平台（https://fuyi.example.gov.cn）',
 }
 
@@ -21,6 +22,7 @@ export const AUTHORITIES: readonly Authority[] = [
     consultPhone: '0000-6628 1201',
     supervisePhone: '0000-6628 1209',
     complaintPhone: '0000-6628 1210',
+    fax: '0000-6628 1211',
     reconsiderationAuthority: '示例市人民政府',
     court: '示例铁路运输法院',
     position: 1,
