@@ -3,6 +3,8 @@ import { calendarHandlers } from '#features/calendar/recompute.handler.ts'
 import { lettersWithoutJob } from '#features/letters/index.ts'
 import { renderLetter } from '#features/letters/render-letter.handler.ts'
 import { renderLetterJob } from '#features/letters/render-letter.job.ts'
+import { messagesAfterQuietHours, messagesWithoutJob, NO_SENDERS, type Senders } from '#features/messages/index.ts'
+import { messageHandlers } from '#features/messages/messages.handler.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import type { QueueTiming } from '#platform/queue/port.ts'
 import { createQueue } from '#platform/queue/queue.ts'
@@ -16,6 +18,8 @@ import { lostDispatches, runSweep, type SweepResult, type SweepTask } from '#sto
 export interface JobsOptions {
   readonly services: Services
   readonly letters: Pick<LetterRenderer, 'render'>
+  /** Mail server and SMS gateway; without them messages stay on the outbox page. */
+  readonly senders?: Senders
   readonly databaseUrl: string
   /** Redis carries the jobs where it is given, PostgreSQL otherwise. */
   readonly redisUrl?: string | undefined
@@ -25,12 +29,12 @@ export interface JobsOptions {
 }
 
 /** Every job of the system and who does it. */
-export function jobHandlers({ letters }: Pick<JobsOptions, 'letters'>): JobHandlers {
-  return new Map([handle(renderLetterJob, renderLetter(letters)), ...calendarHandlers])
+export function jobHandlers({ letters, senders = NO_SENDERS }: Pick<JobsOptions, 'letters' | 'senders'>): JobHandlers {
+  return new Map([handle(renderLetterJob, renderLetter(letters)), ...calendarHandlers, ...messageHandlers(senders)])
 }
 
 const SWEEP_TASKS: readonly SweepTask[] = [
-  lettersWithoutJob, lostDispatches, expiredIdempotencyKeys, expiredApplicationDrafts, expiredRateWindows, expiredSignIns,
+  lettersWithoutJob, messagesAfterQuietHours, messagesWithoutJob, lostDispatches, expiredIdempotencyKeys, expiredApplicationDrafts, expiredRateWindows, expiredSignIns,
 ]
 const SWEEP_SECONDS = 60
 

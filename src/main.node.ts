@@ -6,6 +6,7 @@ import { onSignal, run } from './boot/exit.ts'
 import { openRuntime } from './boot/runtime.ts'
 import { ensureSeed } from './boot/seed.ts'
 import { openLetters } from './boot/letters.ts'
+import { openSenders } from './boot/senders.ts'
 import { serveWeb } from './boot/serve.ts'
 import { startJobs } from './jobs.ts'
 
@@ -22,7 +23,7 @@ await run(async () => {
   onSignal(stop)
   try {
     const demo = await ensureSeed(runtime, config, letters)
-    const jobs = await startJobs({ services: runtime.services, letters, databaseUrl: runtime.databaseUrl, redisUrl: config.REDIS_URL })
+    const jobs = await startJobs({ services: runtime.services, letters, senders: openSenders(config, systemClock), databaseUrl: runtime.databaseUrl, redisUrl: config.REDIS_URL })
     stops.push(() => jobs.stop())
     const web = await serveWeb({ config, runtime, letters })
     stops.push(() => web.stop())

@@ -1,15 +1,14 @@
 import type { SystemActor } from '#case/actor.ts'
 import { listStaff } from '#features/accounts/index.ts'
 import { recomputedSentence } from '#features/desk/index.ts'
+import { tellApplicants } from '#features/messages/index.ts'
 import type { Queryable } from '#platform/db/connect.ts'
 import { appendToMany } from '#store/append-many.ts'
 import type { LoadedCase } from '#store/case-store.ts'
 import type { Ctx } from '#store/context.ts'
 import { notify, type NewNotification } from '#store/notifications.ts'
-import { enqueueMany } from '#store/outbox.ts'
 import type { CalendarStep } from './calendar-step.ts'
 import { effectsBetween, recomputedEvent, type CaseEffect } from './case-effect.ts'
-import { tellApplicantJob } from './recompute.job.ts'
 
 type Step = Omit<CalendarStep, 'reach'>
 
@@ -29,7 +28,9 @@ export async function recomputeCases(tx: Queryable, ctx: Ctx<SystemActor>, step:
   const told = moved.filter(({ effect }) => effect.oldDueOn !== effect.newDueOn || effect.correctionNoticeDueOn !== null)
   await notify(tx, ctx, await noticesTo(tx, ctx, step, told))
   const applicants = told.filter(({ loaded, effect }) => effect.oldDueOn !== effect.newDueOn && wasToldADate(loaded))
-  await enqueueMany(tx, ctx, tellApplicantJob, applicants.map(({ loaded }) => ({ caseId: loaded.row.id, importId: step.id })))
+  await tellApplicants(tx, ctx, applicants.map(({ loaded, effect: { oldDueOn, newDueOn, provisional } }) => ({
+    caseId: loaded.row.id, occasion: 'date_changed', facts: { oldDueOn, newDueOn, provisional, reason: step.reason },
+  })))
   return moved.length
 }
 

@@ -11,7 +11,7 @@ import { caseFile } from '#store/tables/case.table.ts'
 import { stepTo } from './calendar-step.ts'
 import { recomputeCases } from './recompute-cases.ts'
 import { recomputeOpenCases } from './recompute.ts'
-import { recomputeJob, tellApplicantJob } from './recompute.job.ts'
+import { recomputeJob } from './recompute.job.ts'
 
 /**
  * Unlike other jobs this one writes in its first half, in many transactions of its own, because one would be too large. What
@@ -37,11 +37,5 @@ const recheckCase: JobHandler<{ caseId: string; since: number }> = async (_servi
   await tx.update(caseFile).set(projection(state, caseClock(state, events, ctx.today, calendarFor(ctx, row.authorityId)))).where(eq(caseFile.id, caseId))
 }
 
-/**
- * Nothing leaves the building yet: the applicant reads the new date, and why, on the status page. The row in the outbox is
- * where a message begins once there is a way to send one.
- */
-const tellApplicant: JobHandler<{ caseId: string; importId: string }> = async () => async () => {}
-
 /** Every job of the calendar and who does it. */
-export const calendarHandlers = [handle(recomputeJob, recompute), handle(recheckCaseJob, recheckCase), handle(tellApplicantJob, tellApplicant)] as const
+export const calendarHandlers = [handle(recomputeJob, recompute), handle(recheckCaseJob, recheckCase)] as const

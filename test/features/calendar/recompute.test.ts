@@ -87,8 +87,9 @@ describe('an arrangement of 2027 that is imported in December 2026', { timeout: 
       { user_id: 'binhe', text: '2026-0001的最晚答复日从2027年1月6日（周三）改为2027年1月7日（周四），因为国务院公布2027年放假安排' },
       { user_id: 'chengban2', text: '2026-0005的最晚答复日从2027年1月8日（周五）改为2027年1月9日（周六），因为国务院公布2027年放假安排' },
     ])
-    const ordered = await world.services.sql`select count(*)::int as n from outbox where job = 'tell-applicant' and done_at is not null`
-    expect(ordered[0]).toEqual({ n: 3 })
+    const told = await world.services.sql`select number, message.channel, text from message join case_file on case_file.id = case_id where occasion = 'date_changed' order by number`
+    expect(told.map(({ number, channel }) => [number, channel])).toEqual([['2026-0001', 'email'], ['2026-0003', 'email'], ['2026-0005', 'email']])
+    expect(told[1]!['text']).toContain('因为国务院公布2027年放假安排，您的申请的最晚答复日从2027年1月4日改为2027年1月5日')
   })
 
   test('imported a second time does nothing a second time', async () => {

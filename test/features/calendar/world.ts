@@ -5,6 +5,8 @@ import type { CaseEvent } from '#case/events.ts'
 import { listStaff } from '#features/accounts/index.ts'
 import { calendarHandlers } from '#features/calendar/recompute.handler.ts'
 import { fileApplication } from '#features/intake/index.ts'
+import { NO_SENDERS } from '#features/messages/index.ts'
+import { messageHandlers } from '#features/messages/messages.handler.ts'
 import type { CivilDate } from '#law/civil-date.ts'
 import { civilDate } from '#law/civil-date.ts'
 import { createKeyring } from '#platform/crypto/keyring.ts'
@@ -25,7 +27,7 @@ import type { WebEnv } from '#store/web-env.ts'
 import { fixedClock, type FixedClock } from '#test/support/fixed-clock.ts'
 import { freshDatabase } from '#test/support/postgres.ts'
 
-export const HANDLERS: JobHandlers = new Map(calendarHandlers)
+export const HANDLERS: JobHandlers = new Map([...calendarHandlers, ...messageHandlers(NO_SENDERS)])
 
 /** The demonstration people on a real database, with the calendar of one process, and cases to recompute. */
 export interface CalendarWorld {

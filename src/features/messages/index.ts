@@ -1,0 +1,5 @@
+export type { MessageFacts } from './facts.ts'
+export { messagesAfterQuietHours, messagesWithoutJob } from './messages.sweep.ts'
+export { OCCASIONS, type Occasion } from './occasions.ts'
+export { NO_SENDERS, type Senders } from './senders.ts'
+export { tellApplicant, tellApplicants, type Telling } from './tell-applicant.ts'
