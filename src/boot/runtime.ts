@@ -10,6 +10,7 @@ import { openEmbeddedPostgres, startEmbeddedPostgres } from '#platform/embedded-
 import type { Log } from '#platform/log.ts'
 import type { Services } from '#store/context.ts'
 import { followCalendar, openLiveCalendar, withCalendar } from '#store/live-calendar.ts'
+import { openFiles } from './files.ts'
 
 /** Everything a process holds open. `stop` may be called more than once. */
 export interface Runtime {
@@ -42,9 +43,10 @@ export async function openRuntime({ config, clock, log, tell, shareDatabase = fa
   try {
     const keys = config.ZHIXI_KEYS ? parseKeys(config.ZHIXI_KEYS) : await loadKeyFile(join(dataDir, 'keys.json'))
     const { applied } = await migrate(databaseUrl)
+    const files = await openFiles(config)
     const connection = connect(databaseUrl, config.ZHIXI_DB_POOL)
     const live = await openLiveCalendar(connection)
-    const services = withCalendar({ db: connection.db, sql: connection.sql, clock, log, keyring: createKeyring(keys), publicUrl: publicUrlOf(config) }, live)
+    const services = withCalendar({ db: connection.db, sql: connection.sql, clock, log, keyring: createKeyring(keys), publicUrl: publicUrlOf(config), files }, live)
     // A command ends before the calendar changes under it.
     const following = shareDatabase ? null : followCalendar(connection, live, log)
     return {
@@ -55,6 +57,7 @@ export async function openRuntime({ config, clock, log, tell, shareDatabase = fa
       databaseLost: embedded ? embedded.ended.then((how) => (how === 'unexpected' ? undefined : new Promise(() => {}))) : new Promise(() => {}),
       async stop() {
         await following?.stop()
+        await files.inspector.close()
         await connection.close()
         await embedded?.stop()
       },

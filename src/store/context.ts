@@ -6,6 +6,7 @@ import type { WorkingCalendar } from '#law/working-days.ts'
 import { today, type Clock } from '#platform/clock.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
 import type { Database, Sql } from '#platform/db/connect.ts'
+import type { Files } from '#platform/files/port.ts'
 import type { Log } from '#platform/log.ts'
 
 /** What every verb may use; built once per process by `main.*`. */
@@ -21,6 +22,8 @@ export interface Services {
   readonly calendars?: CalendarBook
   /** Origin under which people reach the system, without a trailing slash: for links and QR codes. */
   readonly publicUrl: string
+  /** Where papers are kept and how they are checked; a runtime without it (Cloudflare Workers) takes none. */
+  readonly files?: Files
 }
 
 /** Services, plus who acts and when. Made once per request or job, so that one action has one moment. */

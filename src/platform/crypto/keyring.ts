@@ -21,6 +21,9 @@ export interface Keyring {
   seal(plain: string, context: string): Sealed
   /** @throws Error when the key is unknown, or the bytes or the context were changed */
   open(sealed: Sealed, context: string): string
+  /** The same for files. */
+  sealBytes(plain: Uint8Array, context: string): Sealed
+  openBytes(sealed: Sealed, context: string): Uint8Array
   /** HMAC-SHA-256 with the current key. */
   hash(value: string, purpose: string): Uint8Array
   /** The same under every key that is held, for finding rows written before a rotation. */
@@ -51,21 +54,23 @@ export function createKeyring(keys: readonly KeyMaterial[]): Keyring {
 
   const ring: Keyring = {
     currentId: current.id,
-    seal(plain, context) {
+    seal: (plain, context) => ring.sealBytes(Buffer.from(plain, 'utf8'), context),
+    open: (sealed, context) => Buffer.from(ring.openBytes(sealed, context)).toString('utf8'),
+    sealBytes(plain, context) {
       const iv = randomBytes(IV)
       const cipher = createCipheriv('aes-256-gcm', subkey(current, 'seal'), iv)
       cipher.setAAD(Buffer.from(context))
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-      return { bytes: new Uint8Array(Buffer.concat([iv, cipher.getAuthTag(), body])), keyId: current.id }
+      const body = [cipher.update(plain), cipher.final()]
+      return { bytes: new Uint8Array(Buffer.concat([iv, cipher.getAuthTag(), ...body])), keyId: current.id }
     },
-    open(sealed, context) {
+    openBytes(sealed, context) {
       const material = keys.find((key) => key.id === sealed.keyId)
       if (!material) throw new Error(`no key with id ${sealed.keyId}`)
       const bytes = Buffer.from(sealed.bytes)
       const decipher = createDecipheriv('aes-256-gcm', subkey(material, 'seal'), bytes.subarray(0, IV))
       decipher.setAAD(Buffer.from(context))
       decipher.setAuthTag(bytes.subarray(IV, IV + TAG))
-      return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString('utf8')
+      return new Uint8Array(Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]))
     },
     hash: (value, purpose) => hashWith(current, value, purpose),
     hashes: (value, purpose) => keys.map((key) => hashWith(key, value, purpose)),

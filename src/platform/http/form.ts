@@ -4,6 +4,8 @@ import type { Context } from 'hono'
 export interface FormBody {
   text(name: string): string
   all(name: string): string[]
+  /** The files chosen in a file input; one that was left empty gives none. */
+  files(name: string): File[]
   /** Every text field, for showing the form again just as it was typed. */
   readonly values: Readonly<Record<string, string>>
 }
@@ -29,5 +31,6 @@ async function read(c: Context): Promise<FormBody> {
     values,
     text: (name) => values[name] ?? '',
     all: (name) => data.getAll(name).filter((value): value is string => typeof value === 'string'),
+    files: (name) => data.getAll(name).filter((value): value is File => typeof value !== 'string' && (value.name !== '' || value.size > 0)),
   }
 }

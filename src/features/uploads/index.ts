@@ -1,0 +1,6 @@
+export { dropUploads, removeUpload } from './erase-upload.ts'
+export { keepUploads, type Handed, type KeptUploads } from './keep-uploads.ts'
+export { moveUploads, papersAdded, type MovedUpload } from './move-uploads.ts'
+export { describeUpload, REMOVE_UPLOAD, UploadField } from './upload-field.tsx'
+export { uploadsOf, type UploadView } from './upload-rows.ts'
+export { ACCEPTED_TYPES, isUploadPurpose, LIMITS, LIMITS_SENTENCE, sizeText, UPLOAD_PURPOSES, type UploadOwner, type UploadPurpose } from './upload-words.ts'
