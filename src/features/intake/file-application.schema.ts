@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { documentFault, documentSuits, normalizeDocumentNumber } from '#case/identity/document.ts'
 import { wayFault } from '#case/ways.ts'
 import { APPLICANT_KINDS, DOCUMENT_TYPES, FORMS, WAYS, type Form } from '#case/words.ts'
+import { readRoughDate } from './period.ts'
 import { line, optional, paragraph } from '#platform/validation/text.ts'
 
 /** One of the keys of a word list, with a message that names the choices. */
@@ -21,6 +22,12 @@ function nameOf(label: string) {
     const message = nameFault(text, label)
     if (message !== null) ctx.addIssue({ code: 'custom', message })
   })
+}
+
+function roughDate(label: string) {
+  return line({ label, max: 40 }).refine((text) => text === '' || readRoughDate(text) !== null, {
+    error: (issue) => `${label}“${String(issue.input).slice(0, 20)}”读不懂，写成2025年1月1日、2025年1月或者2025年`,
+  }).describe(`信息形成的${label}，例如2025-01-01、2025年1月、2025年；写进申请内容`)
 }
 
 /** A name as documents carry it: letters of any script, rare Han characters among them, and no pictures. */
@@ -63,6 +70,8 @@ export const whatFields = {
   documentRef: optional(line({ label: '文号', max: 100 })),
   description: paragraph({ label: '具体描述', max: 2000 }),
 }
+/** 信息是什么时候形成的, as roughly as it is known. */
+export const periodFields = { periodFrom: optional(roughDate('开始日期')), periodTo: optional(roughDate('截止日期')) }
 /** 怎么给您 (第三项). */
 export const howFields = { form: oneOf('提供形式', FORMS), way: oneOf('获取途径', WAYS).describe('要合形式：纸质不能用电子邮件，查阅、抄录只能当面或者自行领取') }
 
@@ -81,8 +90,11 @@ const AGENT_LABELS = { agentName: '代理人姓名', agentDocumentType: '代理�
 
 /** An agent is named whole or not at all, and is not the applicant himself. */
 export function checkAgent(value: z.output<z.ZodObject<typeof agentFields>> & { readonly documentNumber?: string }, ctx: z.RefinementCtx): void {
-  const given = AGENT_KEYS.filter((key) => value[key] !== undefined)
-  if (given.length === 0) return
+  if (AGENT_KEYS.some((key) => value[key] !== undefined)) checkNamedAgent(value, ctx)
+}
+
+/** Where it is known that somebody acts for the applicant. */
+export function checkNamedAgent(value: z.output<z.ZodObject<typeof agentFields>> & { readonly documentNumber?: string }, ctx: z.RefinementCtx): void {
   const say = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
   for (const key of AGENT_KEYS) if (value[key] === undefined) say(key, `请填写${AGENT_LABELS[key]}`)
   const { agentDocumentType: type, agentDocumentNumber: number } = value
@@ -94,6 +106,14 @@ export function checkAgent(value: z.output<z.ZodObject<typeof agentFields>> & { 
 export function checkContact(value: z.output<z.ZodObject<typeof contactFields>>, ctx: z.RefinementCtx): void {
   if (value.phone ?? value.email ?? value.address) return
   ctx.addIssue({ code: 'custom', path: ['phone'], message: '电话、电子邮箱、通信地址至少写一样，不然没法联系您' })
+}
+
+/** The period ends after it begins. */
+export function checkPeriod({ periodFrom, periodTo }: z.output<z.ZodObject<typeof periodFields>>, ctx: z.RefinementCtx): void {
+  const from = readRoughDate(periodFrom ?? '')
+  const to = readRoughDate(periodTo ?? '')
+  if (!from || !to || from.first <= to.last) return
+  ctx.addIssue({ code: 'custom', path: ['periodTo'], message: `截止日期${to.words}早于开始日期${from.words}，请改其中一个` })
 }
 
 type Ways = Pick<z.output<typeof FileApplication>, 'way' | 'email' | 'address'> & { readonly form?: Form | undefined }
@@ -120,9 +140,15 @@ export const FileApplication = z.strictObject({
   ...agentFields,
   ...contactFields,
   ...whatFields,
+  ...periodFields,
   ...howFields,
 })
 export type FileApplication = z.output<typeof FileApplication>
 
+/** Ties the fields of an application together, in whatever larger body they stand. */
+export function applicationRules<S extends z.ZodType<FileApplication>>(schema: S) {
+  return schema.superRefine(checkWho).superRefine(checkAgent).superRefine(checkPeriod).superRefine(checkContact).superRefine(checkWay)
+}
+
 /** The whole application with the rules between fields. */
-export const CheckedApplication = FileApplication.superRefine(checkWho).superRefine(checkAgent).superRefine(checkContact).superRefine(checkWay)
+export const CheckedApplication = applicationRules(FileApplication)

@@ -9,19 +9,16 @@ import { countHit } from '#platform/http/rate-limit.ts'
 import { mainAuthority } from '#store/authority.ts'
 import { contextFor } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
-import { checkAgent, checkContact, checkWay, checkWho, FileApplication } from './file-application.schema.ts'
+import { applicationRules, FileApplication } from './file-application.schema.ts'
 import { fileApplication } from './file-application.ts'
 import { mayRegister } from './may-register.ts'
+import { withPeriod } from './period.ts'
 import { ReceiptInput } from './receipt.schema.ts'
 import { FiledAnswer, filedAnswer } from './filed-answer.ts'
 
 const KEY = /^[A-Za-z0-9_-]{8,80}$/
 
-const Body = FileApplication.extend({ receipt: ReceiptInput.optional() })
-  .superRefine(checkWho)
-  .superRefine(checkAgent)
-  .superRefine(checkContact)
-  .superRefine(checkWay)
+const Body = applicationRules(FileApplication.extend({ receipt: ReceiptInput.optional() }))
   .meta({ id: 'NewApplication' })
 
 /** `POST /applications`: by anybody over the internet, or by a window clerk from paper with `receipt`. */
@@ -62,7 +59,7 @@ export const intakeApi = new Hono<WebEnv>().post(
     if (staff) mayEnter(staff, receipt, authorityId)
     const filing = {
       authorityId: staff?.authorityId ?? authorityId ?? (await mainAuthority(services.db)).id,
-      application,
+      application: withPeriod(application),
       receipt: receipt ?? { channel: 'internet' as const },
       idempotencyKey: keyOf(c.req.header('idempotency-key'), staff?.id ?? 'public'),
     }
