@@ -1,10 +1,10 @@
 import type { CalendarBook } from '#law/calendar/calendar-book.ts'
 import type { Connection } from '#platform/db/connect.ts'
 import type { Log } from '#platform/log.ts'
-import { pause, within } from '#platform/queue/time-limit.ts'
 import { calendarRevision, readCalendarBook } from './calendar-history.ts'
 import type { Services } from './context.ts'
 import { operatorText } from './outbox-failure.ts'
+import { wakeOn } from './wake.ts'
 
 /** The calendars of one process, kept up with the database. */
 export interface LiveCalendar {
@@ -39,44 +39,13 @@ export function withCalendar(services: Omit<Services, 'calendar' | 'calendars'>,
   }) as Services
 }
 
-/** Between two looks without being called: an announcement reaches only who listens at that moment. */
+/** Between two looks without being called. */
 const POLL_SECONDS = 30
 
 /** Keeps a process's calendar up with the database: at once when a change is announced, and by looking now and then. */
-export function followCalendar({ sql }: Pick<Connection, 'sql'>, live: LiveCalendar, log: Log, pollSeconds = POLL_SECONDS): { stop(): Promise<void> } {
-  const stop = new AbortController()
-  let rung = new AbortController()
-  const ring = () => rung.abort()
-  const listening = listen()
-
-  async function listen() {
-    while (!stop.signal.aborted) {
-      try {
-        return await sql.listen('calendar', ring, ring)
-      } catch {
-        await pause(pollSeconds, stop.signal)
-      }
-    }
-    return null
-  }
-
-  async function run(): Promise<void> {
-    while (!stop.signal.aborted) {
-      await pause(pollSeconds, rung.signal)
-      if (stop.signal.aborted) return
-      rung = new AbortController()
-      await live.refresh().catch((error: unknown) => log.warn('calendar', { problem: operatorText(error) }))
-    }
-  }
-
-  const running = run()
-  return {
-    async stop() {
-      stop.abort()
-      rung.abort()
-      await running
-      const unlisten = listening.then((subscription) => subscription?.unlisten())
-      await within(1, 'unlistening', unlisten).catch(() => {})
-    },
-  }
+export function followCalendar(connection: Pick<Connection, 'sql'>, live: LiveCalendar, log: Log, pollSeconds = POLL_SECONDS): { stop(): Promise<void> } {
+  return wakeOn(connection, { channel: 'calendar', pollSeconds }, async () => {
+    await live.refresh().catch((error: unknown) => log.warn('calendar', { problem: operatorText(error) }))
+    return 'wait'
+  })
 }

@@ -1,10 +1,10 @@
 import { and, asc, inArray, isNull, sql } from 'drizzle-orm'
 import { QueueDown, type JobQueue } from '#platform/queue/port.ts'
 import { sparingly } from '#platform/queue/sparingly.ts'
-import { pause, within } from '#platform/queue/time-limit.ts'
 import type { Services } from './context.ts'
 import { operatorText } from './outbox-failure.ts'
 import { outbox } from './tables/letter.table.ts'
+import { wakeOn } from './wake.ts'
 
 const BATCH = 100
 
@@ -36,49 +36,15 @@ export async function dispatchWaiting(services: Services, queue: Pick<JobQueue, 
 /** Between two looks without being called; also the wait after a failure. */
 const POLL_SECONDS = 3
 
-/**
- * Moves rows to the queue until stopped: at once when the database announces one, and by looking every few seconds, since
- * an announcement reaches only who listens at that moment.
- */
+/** Moves rows to the queue until stopped: at once when one is announced, and by looking every few seconds. */
 export function startRelay(services: Services, queue: Pick<JobQueue, 'add'>, pollSeconds = POLL_SECONDS): { stop(): Promise<void> } {
-  const stop = new AbortController()
   const warn = sparingly((problem) => services.log.warn('relay', { problem, triesAgainIn: pollSeconds }))
-  let rung = new AbortController()
-  const listening = listen(services, stop.signal, () => rung.abort())
-
-  async function run(): Promise<void> {
-    while (!stop.signal.aborted) {
-      rung = new AbortController()
-      const moved = await dispatchWaiting(services, queue).catch((error: unknown) => {
-        warn(error instanceof QueueDown ? error : operatorText(error))
-        // Announcements do not shorten the wait after a failure.
-        if (!stop.signal.aborted) rung = new AbortController()
-        return 0
-      })
-      if (moved < BATCH) await pause(pollSeconds, rung.signal)
-    }
-  }
-
-  const running = run()
-  return {
-    async stop() {
-      stop.abort()
-      rung.abort()
-      await running
-      const unlisten = listening.then((subscription) => subscription?.unlisten())
-      await within(1, 'unlistening', unlisten).catch(() => {})
-    },
-  }
-}
-
-/** postgres.js listens again by itself after a lost connection, but not after a first attempt that failed. */
-async function listen(services: Services, stop: AbortSignal, ring: () => void) {
-  while (!stop.aborted) {
+  return wakeOn(services, { channel: 'outbox', pollSeconds }, async () => {
     try {
-      return await services.sql.listen('outbox', ring, ring)
-    } catch {
-      await pause(POLL_SECONDS, stop)
+      return (await dispatchWaiting(services, queue)) < BATCH ? 'wait' : 'again'
+    } catch (error) {
+      warn(error instanceof QueueDown ? error : operatorText(error))
+      return 'rest'
     }
-  }
-  return null
+  })
 }
