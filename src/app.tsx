@@ -9,6 +9,7 @@ import { assignmentApi, assignmentPages } from '#features/assignment/index.ts'
 import { calculatorPages, calculatorsApi } from '#features/calculators/index.ts'
 import { calendarApi, calendarPages } from '#features/calendar/index.ts'
 import { caseApi, casePages } from '#features/case-page/index.ts'
+import { correctionApi, correctionPages } from '#features/correction/index.ts'
 import { deliveryApi, deliveryPages } from '#features/delivery/index.ts'
 import { intakeApi, intakePages } from '#features/intake/index.ts'
 import { lettersApi, letterPages } from '#features/letters/index.ts'
@@ -18,6 +19,7 @@ import { portalPages } from '#features/portal/index.ts'
 import { replyApi, replyPages } from '#features/reply/index.ts'
 import { reviewApi, reviewPages } from '#features/review/index.ts'
 import { statusApi, statusPages } from '#features/status/index.ts'
+import { withdrawalApi, withdrawalPages } from '#features/withdrawal/index.ts'
 import { worklistApi, worklistPages } from '#features/worklist/index.ts'
 import { AppError } from '#platform/errors.ts'
 import { csrf } from '#platform/http/csrf.ts'
@@ -70,7 +72,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
-  for (const part of [accounts.api, intakeApi, statusApi, calculatorsApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, lettersApi, calendarApi]) {
+  for (const part of [accounts.api, intakeApi, statusApi, calculatorsApi, worklistApi, caseApi, acceptanceApi, correctionApi, withdrawalApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, lettersApi, calendarApi]) {
     api.route('/', part)
   }
   app.route('/api/v1', api)
@@ -78,7 +80,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.all('/api/*', () => { throw new AppError('not_found', '没有这个接口', { code: 'common/not-found' }) })
 
   app.use(csrf(services.keyring, settings.secure))
-  for (const part of [portalPages, calculatorPages, statusPages, intakePages, accounts.pages, worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, letterPages, calendarPages, noticePages]) {
+  for (const part of [portalPages, calculatorPages, statusPages, intakePages, accounts.pages, worklistPages, casePages, acceptancePages, correctionPages, withdrawalPages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, letterPages, calendarPages, noticePages]) {
     app.route('/', part)
   }
   app.notFound(answerMissing)

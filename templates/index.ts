@@ -1,4 +1,5 @@
 import type { LetterDefinition } from './definition.ts'
+import { correctionNotice } from './correction/correction-notice.tsx'
 import { registrationReceipt } from './intake/registration-receipt.tsx'
 import { general } from './reply/general.tsx'
 import { granted } from './reply/granted.tsx'
@@ -12,6 +13,7 @@ export type { LetterDefinition, MissingPart } from './definition.ts'
 
 const definitions = {
   'registration-receipt': registrationReceipt,
+  'correction-notice': correctionNotice,
   granted,
   'refused-internal-affairs': refusedInternalAffairs,
   'not-held': notHeld,

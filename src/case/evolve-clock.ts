@@ -1,3 +1,4 @@
+import type { CivilDate } from '#law/civil-date.ts'
 import type { CaseEvent } from './events.ts'
 import { evolveParts } from './evolve-parts.ts'
 import type { CaseState } from './state.ts'
@@ -9,7 +10,11 @@ export function evolveClock(state: CaseState, event: CaseEvent): CaseState {
     case 'correction_requested':
       return { ...wait(state, 'awaiting_correction'), correction: { letterId: event.letterId, requestedOn: event.on, respondBy: event.respondBy, receivedOn: null } }
     case 'correction_received':
-      return { ...resume(state), lapsed: null, correction: state.correction && { ...state.correction, receivedOn: event.on } }
+      return corrected(state, event.on)
+    case 'late_correction_offered':
+      return { ...state, lateCorrection: { supplementId: event.supplementId, on: event.on, refused: null } }
+    case 'late_correction_refused':
+      return { ...state, lateCorrection: state.lateCorrection && { ...state.lateCorrection, refused: event.reason } }
     case 'deadline_extended':
       return { ...state, extension: { letterId: event.letterId, on: event.on, days: event.days, reason: event.reason } }
     case 'fee_notice_issued':
@@ -22,12 +27,24 @@ export function evolveClock(state: CaseState, event: CaseEvent): CaseState {
     case 'fee_paid':
       return { ...resume(state), fee: state.fee && { ...state.fee, paidOn: event.on } }
     case 'application_lapsed':
-      return { ...resume(state), lapsed: { on: event.on, what: event.what } }
+      return lapsed(state, event)
     case 'application_withdrawn':
       return { ...state, status: 'withdrawn', resumesAt: null, withdrawnOn: event.on }
     default:
       return evolveParts(state, event)
   }
+}
+
+/** A case that had lapsed is handled again: what was decided about the lapse no longer holds. */
+function corrected(state: CaseState, on: CivilDate): CaseState {
+  const resumed = { ...resume(state), lapsed: null, lateCorrection: null, correction: state.correction && { ...state.correction, receivedOn: on } }
+  return state.decision?.code === 'lapsed_correction' ? { ...resumed, status: 'in_progress', decision: null, draft: null } : resumed
+}
+
+/** What has lapsed is to be answered, not to be accepted: it goes on to 分办. */
+function lapsed(state: CaseState, { on, what }: Extract<CaseEvent, { type: 'application_lapsed' }>): CaseState {
+  const resumed = resume(state)
+  return { ...resumed, status: resumed.status === 'registered' ? 'accepted' : resumed.status, lapsed: { on, what } }
 }
 
 function wait(state: CaseState, status: Status): CaseState {

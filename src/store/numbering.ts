@@ -27,3 +27,11 @@ export function caseNumber(year: number, ordinal: number): string {
 export function documentNumber(prefix: string, year: number, ordinal: number): string {
   return `${prefix}〔${year}〕${ordinal}号`
 }
+
+/** Everything that goes out under an authority's prefix shares one series: no two letters may bear one number. */
+const LETTERS = 'reply'
+
+/** The next 发文字号 of an authority. Under the lock of {@link nextNumber}: ask for it only where the letter follows in the same transaction. */
+export async function nextDocumentNumber(tx: Queryable, authority: { readonly id: string; readonly documentPrefix: string }, year: number): Promise<string> {
+  return documentNumber(authority.documentPrefix, year, await nextNumber(tx, authority.id, LETTERS, year))
+}

@@ -88,9 +88,32 @@ export const receiptProps: LetterProps<'registration-receipt'> = {
   issuedOn: '2026-09-24',
 }
 
+export const correctionProps: LetterProps<'correction-notice'> = {
+  letterhead: '示例市公安局',
+  signer: '示例市公安局',
+  self: '本局',
+  addressee: '申请人丁',
+  caseNumber: '2026-0183',
+  receivedOn: '2026-10-30',
+  channel: '通过互联网',
+  documentNumber: '示例公信公开〔2026〕27号',
+  requestSummary: '某小区2022年火灾事故调查档案。',
+  ground: '《中华人民共和国政府信息公开条例》第三十条',
+  items: ['写明小区名称或者火灾地址', '写明要调查报告，还是事故认定书'],
+  guidance: '火灾事故的文书按起火时间和地址归档。写明小区名称、楼栋，或者起火的日期，就可以查找；调查报告和事故认定书是两种文书，请写明要哪一种，两种都要的写两种。',
+  respondBy: '2026-11-27',
+  answerDays: 20,
+  office: '示例市公安局政府信息公开办公室',
+  address: '示例市示例路8号一楼3号窗口',
+  statusUrl: 'https://gongkai.example.gov.cn/status?number=2026-0183',
+  issuedOn: '2026-11-09',
+  contact: '联系电话：0000-0000000',
+}
+
 export const samples = {
   granted: grantedProps,
   'refused-internal-affairs': refusedProps,
   'not-held': notHeldProps,
   'registration-receipt': receiptProps,
+  'correction-notice': correctionProps,
 } as const

@@ -18,6 +18,8 @@ interface Entry {
 }
 
 const ENTRIES: readonly Entry[] = [
+  { commands: ['refuse_correction'], label: '不认可逾期补正', page: 'correction-refusal', about: () => '申请人说的理由不正当' },
+  { commands: ['record_lapse'], label: '登记逾期', page: 'lapse', about: () => '期限过了，什么也没有收到' },
   { commands: ['accept'], label: '受理', page: 'accept', direct: true, about: () => '内容明确，不用补正' },
   { commands: ['issue'], label: '签发', page: 'signoff', about: () => '看稿后签发编号，或者退回' },
   { commands: ['approve_draft', 'return_draft'], label: '审核', page: 'signoff', about: () => '看稿后同意，或者退回修改' },
@@ -26,6 +28,9 @@ const ENTRIES: readonly Entry[] = [
   { commands: ['save_draft', 'submit_draft'], label: '拟答复书', page: 'draft', about: (state) => (state.draft === null ? '还没有稿' : `已有第${state.draft.revision}稿，改好送科室审核`) },
   { commands: ['decide'], label: '定处理决定', page: 'decide', about: (state) => (state.decision === null ? '给不给、怎么给' : '改了决定，稿子要重拟') },
   { commands: ['assign'], label: '分办', page: 'assign', about: (state) => (state.handlerId === null ? '选定承办单位和承办人' : '转给别的承办人') },
+  { commands: ['request_correction'], label: '告知补正', page: 'correction', about: () => '内容不明确，一次性告知' },
+  { commands: ['receive_correction'], label: '登记补正', page: 'corrected', about: (state) => (state.lateCorrection?.refused === null ? '认可申请人逾期补正的理由' : '纸上来的补正') },
+  { commands: ['record_withdrawal'], label: '登记撤回', page: 'withdrawal', about: () => '申请人当面或者来信撤回' },
 ]
 
 /** 现在可以做 / 现在不能, for every command of the table. */

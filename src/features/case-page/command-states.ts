@@ -1,4 +1,5 @@
 import { decideArchive } from '#features/archive/index.ts'
+import { mayAskCorrection, mayReceiveCorrection, mayRecordLapse, mayRefuseCorrection } from '#features/correction/index.ts'
 import { readyToDeliver } from '#features/delivery/index.ts'
 import { art, type Citation } from '#law/citation.ts'
 import type { CivilDate } from '#law/civil-date.ts'
@@ -25,6 +26,11 @@ export interface CommandState {
 /** The article that a command carries out. */
 const CARRIES_OUT: Record<Command, Citation | null> = {
   accept: art('711', 30),
+  request_correction: art('711', 30),
+  receive_correction: art('711', 30),
+  refuse_correction: art('711', 30),
+  record_lapse: art('711', 30),
+  record_withdrawal: null,
   assign: art('711', 45),
   decide: art('711', 36),
   save_draft: art('711', 36),
@@ -34,6 +40,9 @@ const CARRIES_OUT: Record<Command, Citation | null> = {
   issue: art('711', 45),
   deliver: art('letter235', 4),
   archive: art('711', 45),
+  split: art('109', 4),
+  join: art('109', 4),
+  link: art('711', 36),
   open_personal_data: null,
 }
 
@@ -58,6 +67,10 @@ function stateOf(command: Command, actor: StaffActor, state: CaseState, today: C
 function ready(command: Command, actor: StaffActor, state: CaseState, today: CivilDate): Outcome {
   if (command === 'deliver') return readyToDeliver(state, actor)
   if (command === 'archive') return decideArchive(state, actor, today)
+  if (command === 'request_correction') return mayAskCorrection(state, actor)
+  if (command === 'receive_correction') return mayReceiveCorrection(state, actor)
+  if (command === 'refuse_correction') return mayRefuseCorrection(state, actor)
+  if (command === 'record_lapse') return mayRecordLapse(state, actor, today)
   return mayDo(command, actor, state)
 }
 
@@ -69,11 +82,22 @@ function namesOf(roles: readonly Role[]): string {
   return roles.map((role) => ROLES[role]).join('、')
 }
 
-const ORDER = Object.keys(STATUSES) as Status[]
+/** While the case waits for its applicant, or is over, the order of the stages says nothing. */
+const APART: Partial<Record<Status, string>> = {
+  awaiting_correction: '正在等申请人补正',
+  awaiting_payment: '正在等申请人缴费',
+  withdrawn: '申请人已经撤回申请',
+  joined: '本案已经并回别的案件',
+}
+
+const ORDER = (Object.keys(STATUSES) as Status[]).filter((status) => !(status in APART))
 
 function stageReason(command: Command, roles: readonly Role[], now: Status): string {
+  const apart = APART[now]
+  if (apart !== undefined) return apart
   const rows = TRANSITIONS.filter((row) => row.command === command && row.roles.some((role) => roles.includes(role)))
   const stages = ORDER.filter((status) => rows.some((row) => row.statuses.includes(status)))
+  if (stages.length === 0) return '没有在等申请人补正或者缴费'
   const ahead = stages.filter((status) => ORDER.indexOf(status) > ORDER.indexOf(now))
   if (ahead.length === 0) return `“${STATUSES[stages.at(-1)!]}”环节已经过了`
   return `到“${STATUSES[ahead[0]!]}”环节才办，现在是“${STATUSES[now]}”`

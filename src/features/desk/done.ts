@@ -1,5 +1,6 @@
 import { COMMANDS, type Command } from '#case/transitions.ts'
 import type { CaseState } from '#case/state.ts'
+import { formatShort } from '#law/civil-date.ts'
 import { decisionName } from './event-words.ts'
 import { nextStep } from './next-step.ts'
 
@@ -13,6 +14,16 @@ function factOf(command: Command, state: CaseState): string {
   switch (command) {
     case 'accept':
       return '已受理'
+    case 'request_correction':
+      return `补正告知书已发出，${state.correction === null ? '' : formatShort(state.correction.respondBy)}以前补正`
+    case 'receive_correction':
+      return '已登记补正，答复期限重新计算'
+    case 'refuse_correction':
+      return '已记下不认可的理由'
+    case 'record_lapse':
+      return '已登记逾期'
+    case 'record_withdrawal':
+      return '已登记撤回，期限到此为止'
     case 'assign':
       return `已分办给${state.handlerName ?? '承办人'}（${state.unitName ?? ''}）`
     case 'decide':
@@ -31,6 +42,12 @@ function factOf(command: Command, state: CaseState): string {
       return '已登记送达，期限到此为止'
     case 'archive':
       return '已归档'
+    case 'split':
+      return `已拆分，另立${state.parts.join('、')}`
+    case 'join':
+      return '已并回，整份申请在本案办理'
+    case 'link':
+      return `已关联${state.links.at(-1)?.other ?? ''}`
     case 'open_personal_data':
       return '已记下查看'
   }

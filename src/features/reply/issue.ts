@@ -3,16 +3,13 @@ import { yearOf } from '#law/civil-date.ts'
 import { queueLetter } from '#features/letters/index.ts'
 import { changeCase, type CaseTarget } from '#store/change-case.ts'
 import type { StaffCtx } from '#store/context.ts'
-import { documentNumber, nextNumber } from '#store/numbering.ts'
+import { nextDocumentNumber } from '#store/numbering.ts'
 import { readDraft } from './drafts.ts'
 import { gateFirst } from './gate-first.ts'
 import { decideIssue } from './issue.decide.ts'
 import { REPLY_TEMPLATE_VERSION } from './letter-of.ts'
 import { replyMaterial, type DraftGate } from './reply-material.ts'
 import { replyProps } from './reply-props.ts'
-
-/** Series of the numbers of replies; its prefix is the authority's (示例公信公开). */
-const SERIES = 'reply'
 
 /**
  * 签发: gives the reply its number and orders its PDF, in one transaction: no number without a letter, no letter twice.
@@ -31,8 +28,7 @@ export async function issueReply(ctx: StaffCtx, target: CaseTarget, gate: DraftG
     const draft = await readDraft(tx, row.id, may.revision)
     if (!draft) throw new Error(`case ${row.id}: draft ${may.revision} is missing`)
     const { source, letter } = material
-    const year = yearOf(ctx.today)
-    const number = documentNumber(source.authority.documentPrefix, year, await nextNumber(tx, row.authorityId, SERIES, year))
+    const number = await nextDocumentNumber(tx, source.authority, yearOf(ctx.today))
     const queued = await queueLetter(tx, ctx, {
       caseId: row.id,
       authorityId: row.authorityId,

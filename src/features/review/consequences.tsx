@@ -17,7 +17,7 @@ export async function Consequences(props: FormProps) {
   const chosen = props.values['decision'] ?? ''
   return (
     <Panel title="这样答，结果是" edge="navy">
-      {isDecisionCode(chosen) && missingStep(chosen) === null ? <Results {...props} /> : <p class="zx-meta">选一种处理决定，这里写出它的依据、文书、救济和年报行。</p>}
+      {isDecisionCode(chosen) && missingStep(chosen, props.view.state) === null ? <Results {...props} /> : <p class="zx-meta">选一种处理决定，这里写出它的依据、文书、救济和年报行。</p>}
       <div class="zx-buttons-block"><div class="zx-buttons"><Button form="command" name="preview" value="yes" small>看结果</Button></div></div>
     </Panel>
   )

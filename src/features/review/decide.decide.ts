@@ -21,7 +21,7 @@ export function decideDecision(state: CaseState, actor: StaffActor, input: TakeD
   const kind = decisionKind(input.decision)
   const ground = groundOf(kind.code, state.lawAsOf)
   if (!ground.ok) return ground
-  const missing = missingStep(kind.code)
+  const missing = missingStep(kind.code, state)
   if (missing) return missing
   const part = refusedPartOf(kind, input, state.lawAsOf)
   if (!part.ok) return part

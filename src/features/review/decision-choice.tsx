@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { CaseState } from '#case/state.ts'
 import type { FormProps } from '#features/desk/index.ts'
 import { decisionKinds, groundOf, refusedPartKinds, type DecisionKind } from '#law/disclosure-regulation/decision-kind.ts'
 import type { CivilDate } from '#law/civil-date.ts'
@@ -35,7 +36,7 @@ export function DecisionChoice({ view, values, errors }: FormProps) {
             error={index === 0 ? errorOf(errors, 'decision') : undefined}
             value={values['decision'] ?? ''}
             columns={index === 0 ? undefined : 2}
-            options={own.map((kind) => choiceOf(kind, lawAsOf, { values, errors }))}
+            options={own.map((kind) => choiceOf(kind, view.state, { values, errors }))}
           />
         )
       })}
@@ -52,9 +53,10 @@ export function DecisionChoice({ view, values, errors }: FormProps) {
   )
 }
 
-function choiceOf(kind: DecisionKind, lawAsOf: CivilDate, { values, errors }: Pick<FormProps, 'values' | 'errors'>): Choice {
+function choiceOf(kind: DecisionKind, state: CaseState, { values, errors }: Pick<FormProps, 'values' | 'errors'>): Choice {
+  const { lawAsOf } = state
   const ground = groundOf(kind.code, lawAsOf)
-  const missing = missingStep(kind.code)
+  const missing = missingStep(kind.code, state)
   return {
     value: kind.code,
     label: shortName(kind),

@@ -1,6 +1,6 @@
 import { art, type Citation } from '../citation.ts'
 import { civilDate, type CivilDate } from '../civil-date.ts'
-import { entryAt, parameter } from '../parameter.ts'
+import { entryAt, parameter, valueAt } from '../parameter.ts'
 import { addWorkingDays, type CountedDate, type WorkingCalendar } from '../working-days.ts'
 import { REGULATION_2007_FROM, REGULATION_2019_FROM } from './version.ts'
 
@@ -20,6 +20,28 @@ export const CORRECTION_NOTICE_LIMIT = parameter<number>({
     { from: REGULATION_2019_FROM, value: 7, cite: art('711', 30) },
   ],
 })
+
+/**
+ * @statute 711 30 from 2019-05-15
+ * 说明需要补正的事项和合理的补正期限。
+ *
+ * Reading: the Regulation names no number of days. Fifteen working days are proposed, as long as 第32条 gives a third party;
+ * the office may set another day for a case.
+ */
+export const CORRECTION_RESPONSE = parameter<number>({
+  name: '补正期限（本机关的惯例）',
+  unit: '个工作日',
+  reviewedOn: civilDate('2026-11-21'),
+  values: [
+    { from: REGULATION_2007_FROM, value: 15, cite: art('492', 21, undefined, 4) },
+    { from: REGULATION_2019_FROM, value: 15, cite: art('711', 30) },
+  ],
+})
+
+/** The last day for the correction that is proposed in a notice of `on`. */
+export function proposedRespondBy(calendar: WorkingCalendar, lawAsOf: CivilDate, on: CivilDate): CountedDate {
+  return addWorkingDays(calendar, on, valueAt(CORRECTION_RESPONSE, lawAsOf))
+}
 
 /** The last day for the correction notice, or null where the law of the receipt date has no such limit. */
 export function correctionNoticeDue(calendar: WorkingCalendar, receivedOn: CivilDate): CountedDate | null {

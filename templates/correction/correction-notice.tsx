@@ -1,0 +1,98 @@
+/** @jsxImportSource react @jsxRuntime automatic */
+import { z } from 'zod'
+import type { MissingGlyph } from '../_fonts/missing.ts'
+import { Addressee, Hei, Letter, Note, Paragraph, Signature } from '../_parts/blocks.tsx'
+import { civilDate, letterBase, longText, shortText } from '../_parts/schema.ts'
+import { chineseDate, sentence, you } from '../_parts/words.ts'
+import { defineLetter } from '../definition.ts'
+
+const schema = z.strictObject({
+  ...letterBase,
+  documentNumber: shortText(60),
+  requestSummary: longText,
+  /** 《中华人民共和国政府信息公开条例》第三十条 */
+  ground: shortText(200),
+  /** What has to be made clear, one item each. */
+  items: z.array(shortText(300)).min(1).max(20),
+  /** 指导和释明: how to do it. */
+  guidance: longText,
+  respondBy: civilDate,
+  /** Working days of the limit that begins anew, from the receipt of the correction. */
+  answerDays: z.int().positive(),
+  /** Where it can be handed in on paper. */
+  office: shortText(200),
+  address: shortText(200),
+  /** Address of the status page, in the text and as a QR code; null without a portal. */
+  statusUrl: z.url().max(400).nullable(),
+  issuedOn: civilDate,
+  /** 附注 without brackets: 联系电话：0000-0000000. */
+  contact: shortText(200),
+  /** Names the characters that stand as 〓; empty where there are none. */
+  glyphNote: longText.default(''),
+})
+type Props = z.output<typeof schema>
+
+const TITLE = '政府信息公开申请补正告知书'
+const NUMERALS = ['一', '二', '三', '四', '五']
+
+/** 补正告知书 (30条): what is unclear, how to mend it, by when, and what follows. It carries no remedy clause. */
+export const correctionNotice = defineLetter({
+  code: 'correction-notice',
+  title: TITLE,
+  version: '2026-03-01',
+  schema,
+  render: (letter) => (
+    <Letter agency={letter.letterhead} number={letter.documentNumber} title={TITLE}>
+      <Addressee>{letter.addressee}：</Addressee>
+      <Paragraph field="收到情况">{opening(letter)}</Paragraph>
+      {sections(letter).map(([head, text], i) => (
+        <Paragraph key={head} field={head}>
+          <Hei>{NUMERALS[i]}、{head}</Hei>
+          {`\n${text}`}
+        </Paragraph>
+      ))}
+      {letter.glyphNote !== '' && <Paragraph field="字体">{letter.glyphNote}</Paragraph>}
+      <Signature agency={letter.signer} date={chineseDate(letter.issuedOn)} sealed={letter.sealed} code={letter.statusUrl} />
+      <Note>{letter.contact}</Note>
+    </Letter>
+  ),
+  metadata: (letter) => ({ agency: letter.signer, number: letter.documentNumber, on: letter.issuedOn }),
+  standIn: withStandIns,
+  missingParts: (letter) => (letter.guidance.trim() === '' ? [{ field: 'guidance', message: '没有写怎样补正', article: '30条' }] : []),
+})
+
+function opening({ self, receivedOn, addresseeKind, channel, caseNumber, requestSummary, ground }: Props): string {
+  const who = you(addresseeKind)
+  const request = requestSummary.replace(/\s*\n\s*/g, '；').replace(/[。；，]+$/u, '')
+  return `${self}于${chineseDate(receivedOn)}收到${who}${channel}提交的政府信息公开申请（编号${caseNumber}），申请内容为：${request}。经审查，申请内容不明确，根据${ground}的规定，现一次性告知${who}作出补正。`
+}
+
+/** In the order an applicant asks: what, how, by when and where, what otherwise, what then. */
+function sections(letter: Props): [string, string][] {
+  const { items, guidance, respondBy, answerDays, self, office, address, statusUrl, caseNumber, addresseeKind } = letter
+  const who = you(addresseeKind)
+  const listed = items.length === 1 ? sentence(items[0]!) : items.map((item, index) => `${index + 1}.${sentence(item)}`).join('\n')
+  const online = statusUrl === null ? '' : `可以扫描下方二维码，凭编号${caseNumber}和登记时告知的查询码在网上补正；也`
+  return [
+    ['需要补正的事项', listed],
+    ['怎样补正', sentence(guidance)],
+    ['补正期限和方式', `请于${chineseDate(respondBy)}以前（含当日）补正。${online}可以写成书面材料，注明编号${caseNumber}，当面提交或者邮寄给${office}（${address}）。`],
+    ['逾期不补正的后果', `无正当理由逾期不补正的，视为放弃申请，${self}不再处理该政府信息公开申请。`],
+    ['答复期限', `${self}自收到${who}补正的申请之日起${answerDays}个工作日内答复。`],
+  ]
+}
+
+/** 〓 for each character that no font has; the notice sets a time limit, so it goes out all the same. */
+function withStandIns(letter: Props, missing: readonly MissingGlyph[]): Props {
+  const characters = new Set(missing.map((one) => one.character))
+  const printable = (text: string) => Array.from(text, (character) => (characters.has(character) ? '〓' : character)).join('')
+  const names = [...new Set(missing.map((one) => one.codePoint))].join('、')
+  return {
+    ...letter,
+    addressee: printable(letter.addressee),
+    requestSummary: printable(letter.requestSummary),
+    items: letter.items.map(printable),
+    guidance: printable(letter.guidance),
+    glyphNote: `〓是本机关字体里没有的字（${names}）。`,
+  }
+}
