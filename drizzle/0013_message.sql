@@ -5,7 +5,7 @@ create table message (
   case_id uuid not null references case_file (id),
   authority_id text not null references authority (id),
   occasion text not null,
-  letter_id uuid references letter (id),
+  letter_id uuid,
   channel text not null check (channel in ('email', 'sms')),
   recipient bytea,
   key_id text,
