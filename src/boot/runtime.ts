@@ -9,6 +9,7 @@ import { migrate } from '#platform/db/migrate.ts'
 import { openEmbeddedPostgres, startEmbeddedPostgres } from '#platform/embedded-postgres/index.ts'
 import type { Log } from '#platform/log.ts'
 import type { Services } from '#store/context.ts'
+import { checkKeys } from '#store/key-check.ts'
 import { followCalendar, openLiveCalendar, withCalendar } from '#store/live-calendar.ts'
 import { openFiles } from './files.ts'
 
@@ -45,6 +46,7 @@ export async function openRuntime({ config, clock, log, tell, shareDatabase = fa
     const { applied } = await migrate(databaseUrl)
     const files = await openFiles(config)
     const connection = connect(databaseUrl, config.ZHIXI_DB_POOL)
+    await checkKeys(connection.db, keys, clock.now())
     const live = await openLiveCalendar(connection)
     const services = withCalendar({ db: connection.db, sql: connection.sql, clock, log, keyring: createKeyring(keys), publicUrl: publicUrlOf(config), files }, live)
     // A command ends before the calendar changes under it.
