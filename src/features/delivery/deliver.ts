@@ -1,9 +1,16 @@
+import { tellApplicant } from '#features/messages/index.ts'
 import { changeCase, type CaseTarget } from '#store/change-case.ts'
 import type { StaffCtx } from '#store/context.ts'
 import { decideDeliver } from './deliver.decide.ts'
 import type { DeliverReply } from './deliver.schema.ts'
 
-/** Records that the reply was served. */
+/** Records that the reply was served, and has the applicant told where to read it. */
 export function deliver(ctx: StaffCtx, target: CaseTarget, input: DeliverReply) {
-  return changeCase(ctx, target, async ({ state }) => decideDeliver(state, ctx.actor, input, ctx.today))
+  return changeCase(ctx, target, async ({ row, state }, tx) => {
+    const outcome = decideDeliver(state, ctx.actor, input, ctx.today)
+    if (!outcome.ok) return outcome
+    const { letterId, documentNumber } = state.reply!
+    await tellApplicant(tx, ctx, { caseId: row.id, occasion: 'reply', letterId, facts: { documentNumber, deliveredOn: input.on, service: input.service } })
+    return outcome
+  })
 }

@@ -18,6 +18,7 @@ import { documentHashes, nextMonthOrdinal } from '#store/month-ordinal.ts'
 import { caseNumber, nextNumber } from '#store/numbering.ts'
 import { applicant, application } from '#store/tables/application.table.ts'
 import { queueLetter } from '#features/letters/index.ts'
+import { tellApplicant } from '#features/messages/index.ts'
 import type { FileApplication } from './file-application.schema.ts'
 import { hashQueryCode, QUERY_CODE_LENGTH } from './query-code.ts'
 import { receiptClock } from './receipt-clock.ts'
@@ -157,6 +158,7 @@ async function register(tx: Queryable, ctx: Ctx, filing: Filing, receipt: Receip
     tx.insert(application).values(applicationRow).execute(),
     createCase(tx, ctx, row, events),
     queueLetter(tx, ctx, { ...letter, id: ids.letter, caseId: ids.case, authorityId: authority.id, documentNumber: null, issuedOn: ctx.today }),
+    tellApplicant(tx, ctx, { caseId: ids.case, occasion: 'receipt', letterId: ids.letter, facts: { receivedOn, dueOn: clock.dueOn!, provisional: clock.provisional } }),
   ]
   const filed: Filed = { caseId: ids.case, authorityId: authority.id, number, queryCode }
   return { filed, clock, written }

@@ -1,6 +1,7 @@
 import { decided } from '#case/outcome.ts'
 import { yearOf } from '#law/civil-date.ts'
 import { queueLetter } from '#features/letters/index.ts'
+import { tellApplicant } from '#features/messages/index.ts'
 import { changeCase, type CaseTarget } from '#store/change-case.ts'
 import type { StaffCtx } from '#store/context.ts'
 import { nextDocumentNumber } from '#store/numbering.ts'
@@ -27,7 +28,7 @@ export async function issueReply(ctx: StaffCtx, target: CaseTarget, gate: DraftG
     if (!material.ok) return material
     const draft = await readDraft(tx, row.id, may.revision)
     if (!draft) throw new Error(`case ${row.id}: draft ${may.revision} is missing`)
-    const { source, letter } = material
+    const { source, asked, letter } = material
     const number = await nextDocumentNumber(tx, source.authority, yearOf(ctx.today))
     const queued = await queueLetter(tx, ctx, {
       caseId: row.id,
@@ -41,6 +42,10 @@ export async function issueReply(ctx: StaffCtx, target: CaseTarget, gate: DraftG
     const issued = decided({
       type: 'reply_issued', on: ctx.today, letterCode: letter.code, documentNumber: number, revision: may.revision, ...queued,
     })
+    // Whoever fetches his reply must hear that it is there; everybody else is told when it is served.
+    if (asked.delivery === 'pickup' || asked.delivery === 'on_site') {
+      await tellApplicant(tx, ctx, { caseId: row.id, occasion: 'reply_ready', letterId: queued.letterId, facts: { documentNumber: number } })
+    }
     return { ...issued, documentNumber: number, letterId: queued.letterId }
   })
 }
