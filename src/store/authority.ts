@@ -22,3 +22,16 @@ export async function mainAuthority(tx: Queryable): Promise<Authority> {
 export function listUnits(tx: Queryable, authorityId: string): Promise<Unit[]> {
   return tx.select().from(unit).where(eq(unit.authorityId, authorityId)).orderBy(asc(unit.position), asc(unit.id))
 }
+
+/** Adds an authority, or changes the one with this id. */
+export async function saveAuthority(tx: Queryable, saved: Authority): Promise<void> {
+  const { id: _, ...columns } = saved
+  await tx.insert(authority).values(saved).onConflictDoUpdate({ target: authority.id, set: columns })
+}
+
+/** Adds a unit behind the others of its authority. False: the id is taken. */
+export async function addUnit(tx: Queryable, fresh: Pick<Unit, 'id' | 'authorityId' | 'name'>): Promise<boolean> {
+  const last = (await listUnits(tx, fresh.authorityId)).at(-1)?.position ?? 0
+  const added = await tx.insert(unit).values({ ...fresh, position: last + 1 }).onConflictDoNothing({ target: unit.id }).returning({ id: unit.id })
+  return added.length > 0
+}

@@ -1,3 +1,5 @@
+import { authorityListCommand } from './authority-list.ts'
+import { authoritySetCommand } from './authority-set.ts'
 import { calendarImportCommand } from './calendar-import.ts'
 import { caseShowCommand } from './case-show.ts'
 import type { CliCommand, PureCommand } from './command.ts'
@@ -10,6 +12,7 @@ import { outboxTroubleCommand } from './outbox-trouble.ts'
 import { remedyCommand } from './remedy.ts'
 import { seedCommand } from './seed.ts'
 import { sweepCommand } from './sweep.ts'
+import { unitAddCommand } from './unit-add.ts'
 import { userDisableCommand, userEnableCommand } from './user-active.ts'
 import { userAddCommand } from './user-add.ts'
 import { userResetCommand } from './user-reset.ts'
@@ -21,6 +24,7 @@ export type AnyCommand = CliCommand | PureCommand
 
 export const CLI_COMMANDS: readonly AnyCommand[] = [
   migrateCommand, seedCommand, verifyCommand, caseShowCommand,
+  authoritySetCommand, authorityListCommand, unitAddCommand,
   userAddCommand, userDisableCommand, userEnableCommand, userResetCommand,
   letterListCommand, letterRetryCommand, outboxTroubleCommand, sweepCommand, calendarImportCommand,
   deadlineCommand, feeCommand, remedyCommand,
