@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEMO_PASSWORD } from '#src/boot/demo/people.ts'
 import { openEmbeddedPostgres } from '#platform/embedded-postgres/index.ts'
+import { benchClock } from './clock.ts'
 import { benchFiling, CONNECTIONS } from './filing.ts'
 import { benchLetters } from './letter.ts'
 import { mb, ms, printTable, times, type Row } from './measure.ts'
@@ -13,7 +14,7 @@ import { benchWorklist } from './worklist.ts'
 /** `npm run bench`: real processes, real database on disk, ratios measured in the same run. */
 const data = mkdtempSync(join(tmpdir(), 'zhixi-bench-'))
 const environment = { ZHIXI_DATA: data, ZHIXI_DB_POOL: String(CONNECTIONS), ZHIXI_PUBLIC_RATE: '1000000' }
-const rows: Row[] = []
+const rows: Row[] = [benchClock()]
 try {
   const first = await startServer('src/main.node.ts', environment)
   await first.stop()
