@@ -41,8 +41,9 @@ export async function loadCase(
 }
 
 /** Reads a case by id, for jobs and for doors that have checked who asks. */
-export async function loadCaseById(tx: Queryable, id: string): Promise<LoadedCase> {
-  const [row] = await tx.select().from(caseFile).where(eq(caseFile.id, id))
+export async function loadCaseById(tx: Queryable, id: string, { lock = false }: { readonly lock?: boolean } = {}): Promise<LoadedCase> {
+  const query = tx.select().from(caseFile).where(eq(caseFile.id, id))
+  const [row] = lock ? await query.for('update') : await query
   if (!row) throw notFound(`case ${id}`)
   return withEvents(tx, row)
 }

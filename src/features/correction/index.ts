@@ -5,6 +5,8 @@ import { recordLapseDoor, refuseCorrectionDoor } from './late-correction.door.ts
 import { receiveCorrectionDoor } from './receive-correction.door.tsx'
 import { requestCorrectionDoor } from './request-correction.door.tsx'
 
+export { mayAnswerCorrection } from './answer-correction.decide.ts'
+export { AnswerCorrection, answerCorrection, papersOfAnswer } from './answer-correction.ts'
 export { mayRecordLapse, mayRefuseCorrection, waitingLateCorrection } from './late-correction.decide.ts'
 export { readNotice, type CorrectionNotice } from './read-notice.ts'
 export { mayReceiveCorrection } from './receive-correction.decide.ts'

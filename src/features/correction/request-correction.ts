@@ -1,4 +1,5 @@
 import { queueLetter } from '#features/letters/index.ts'
+import { tellApplicant } from '#features/messages/index.ts'
 import { yearOf } from '#law/civil-date.ts'
 import { applicationOf } from '#store/application.ts'
 import { findAuthority } from '#store/authority.ts'
@@ -20,6 +21,7 @@ export function requestCorrection(ctx: StaffCtx, target: CaseTarget, input: Requ
     const documentNumber = await nextDocumentNumber(tx, authority, yearOf(ctx.today))
     const letter = correctionLetter(ctx, { authority, asked, loaded, input, documentNumber })
     const queued = await queueLetter(tx, ctx, { ...letter, caseId: row.id, authorityId: row.authorityId })
+    await tellApplicant(tx, ctx, { caseId: row.id, occasion: 'correction', letterId: queued.letterId, facts: { respondBy: input.respondBy } })
     const event = { type: 'correction_requested', on: ctx.today, respondBy: input.respondBy, ...queued } as const
     return { ok: true, events: [event], missedOn: may.missedOn, documentNumber, letterId: queued.letterId }
   })

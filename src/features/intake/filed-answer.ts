@@ -23,7 +23,7 @@ export const FiledAnswer = z
     receivedWhy: z.array(Step),
     dueOn: z.string().nullable().describe('最晚答复日'),
     provisional: z.boolean().describe('放假安排未公布，日期暂按周末和法定节假日计算'),
-    correctionNoticeDueOn: z.string().nullable().describe('补正通知最晚日'),
+    correctionNoticeDueOn: z.string().nullable().describe('补正通知最晚日；已经过了的为null'),
     working: z.array(Step).describe('怎么算出来的'),
     statusUrl: z.string(),
   })
@@ -40,7 +40,7 @@ export async function filedAnswer(ctx: Ctx, { filed, fresh }: FilingDone): Promi
     receivedWhy: working.map((step) => ({ ...step })),
     dueOn: clock.dueOn,
     provisional: clock.provisional,
-    correctionNoticeDueOn: clock.correctionNoticeDueOn,
+    correctionNoticeDueOn: clock.correctionNoticeDueOn !== null && clock.correctionNoticeDueOn >= ctx.today ? clock.correctionNoticeDueOn : null,
     working: clock.working.map((step) => ({ ...step })),
     statusUrl: `${ctx.publicUrl}/status?number=${filed.number}`,
   }

@@ -1,1 +1,2 @@
 export { noticePages } from './notices.route.tsx'
+export { tellOffice } from './tell-office.ts'

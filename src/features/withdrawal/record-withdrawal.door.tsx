@@ -1,18 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import * as z from 'zod'
 import type { CommandDoor, FormProps } from '#features/desk/index.ts'
 import { formatDateWithWeekday } from '#law/civil-date.ts'
-import { dateText, readDate } from '#platform/validation/date.ts'
-import { line, optional } from '#platform/validation/text.ts'
-import { changeCase } from '#store/change-case.ts'
+import { readDate } from '#platform/validation/date.ts'
 import { NextHandler } from '#ui/actions.tsx'
 import { DateField, errorOf, TextField } from '#ui/form/index.ts'
-import { decideRecordWithdrawal } from './withdraw.decide.ts'
-
-const RecordWithdrawal = z.strictObject({
-  on: dateText('收到撤回的日期'),
-  reason: optional(line({ label: '撤回的原因', max: 500 })).meta({ description: '申请人说了才写' }),
-})
+import { recordWithdrawal, RecordWithdrawal } from './record-withdrawal.ts'
 
 function Fields({ values, errors }: FormProps) {
   const on = readDate(values['on'] ?? '')
@@ -35,7 +27,7 @@ export const recordWithdrawalDoor: CommandDoor<typeof RecordWithdrawal> = {
   cite: null,
   labels: { on: '收到撤回的日期', reason: '撤回的原因' },
   mends: { 'withdrawal/in-future': 'on', 'clock/out-of-order': 'on' },
-  run: (ctx, target, { on, reason }) => changeCase(ctx, target, async (loaded) => decideRecordWithdrawal({ ...loaded, ...ctx }, ctx.actor, { on, reason: reason ?? null })),
+  run: (ctx, target, input) => recordWithdrawal(ctx, target, input),
   fields: (props) => <Fields {...props} />,
   aside: () => <NextHandler lead="登记后" who="本案办完" detail="答复期限到此为止，不再办理；申请人以后还可以重新申请。年报计入“其他处理”。" />,
   initial: (ctx) => ({ on: ctx.today }),
