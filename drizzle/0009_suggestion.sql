@@ -41,7 +41,7 @@ create table published_item (
   check (kind = 'catalogue' or url is not null)
 );
 --> statement-breakpoint
-create index published_item_bigrams on published_item using gin (bigrams) with (fastupdate = off) where active;
+create index published_item_bigrams on published_item using gin (bigrams) with (fastupdate = off);
 --> statement-breakpoint
 create unique index published_item_ref on published_item (authority_id, document_ref) where document_ref is not null;
 --> statement-breakpoint
