@@ -27,7 +27,7 @@ export async function replyMaterial(tx: Queryable, ctx: StaffCtx, { row, state }
   if (!authority) throw new Error(`case ${row.id}: its authority is missing`)
   const letter = letterOf(state.decision.code as DecisionCode)
   const source = {
-    authority, row, state: state as Decided, today: ctx.today, calendar: ctx.calendar, electronic: authority.onlineReconsideration !== null, ...letter,
+    authority, row, state: state as Decided, today: ctx.today, calendar: ctx.calendar, ...letter,
   }
   return { ok: true, source, asked, letter }
 }

@@ -1,10 +1,10 @@
 import type { CaseState } from '#case/state.ts'
 import type { DecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
-import { remedyFor } from '#law/remedies/remedy.ts'
 import { yearOf, type CivilDate } from '#law/civil-date.ts'
 import type { WorkingCalendar } from '#law/working-days.ts'
 import { CHANNEL_PHRASES } from '#store/channel-phrases.ts'
 import type { CaseRow } from '#store/case-store.ts'
+import { remedyAt } from '#store/authority-remedy.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { attachmentLines } from './attachments.ts'
 import type { DraftParts } from './draft.schema.ts'
@@ -24,25 +24,13 @@ export interface ReplySource {
   readonly signed: { readonly documentNumber: string; readonly on: CivilDate } | null
   readonly title: string
   readonly code: string
-  /** Every reply can be had from the status page, so the letter names the online reconsideration channel wherever there is one. */
-  readonly electronic: boolean
 }
 
 /** The locked parts of a reply, decided by case, decision, law and date. */
-export function lockedParts(source: Pick<ReplySource, 'authority' | 'state' | 'today' | 'calendar' | 'signed' | 'electronic'>) {
-  const { authority, state, today, calendar, electronic } = source
+export function lockedParts(source: Pick<ReplySource, 'authority' | 'state' | 'today' | 'calendar' | 'signed'>) {
+  const { authority, state, today, calendar } = source
   const decision = state.decision.code as DecisionCode
-  const remedy = remedyFor({
-    decision,
-    issuedOn: source.signed?.on ?? today,
-    electronic,
-    calendar,
-    names: {
-      reconsiderationAuthority: authority.reconsiderationAuthority,
-      court: authority.court,
-      ...(authority.onlineReconsideration ? { onlineReconsideration: authority.onlineReconsideration } : {}),
-    },
-  })
+  const remedy = remedyAt(authority, { decision, issuedOn: source.signed?.on ?? today, calendar })
   if (!remedy.ok) throw new Error(remedy.refusal.code)
   return {
     groundSentence: groundSentence({

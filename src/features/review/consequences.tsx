@@ -6,6 +6,7 @@ import { TABLE_THREE_ROWS } from '#law/annual-report/table-three.ts'
 import { decisionKind, groundOf, isDecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
 import { remedyFor } from '#law/remedies/remedy.ts'
 import { findAuthority } from '#store/authority.ts'
+import { remedyAt } from '#store/authority-remedy.ts'
 import { Button } from '#ui/button.tsx'
 import { Cite } from '#ui/cite.tsx'
 import { DefinitionList } from '#ui/definition-list.tsx'
@@ -31,13 +32,8 @@ async function Results({ ctx, view, values }: FormProps) {
   const ground = groundOf(code, view.state.lawAsOf, isDecisionCode(part) ? part : undefined)
   if (!ground.ok) return <p>{ground.refusal.message}</p>
   const authority = await findAuthority(ctx.db, view.row.authorityId)
-  const remedy = remedyFor({
-    decision: code,
-    issuedOn: ctx.today,
-    lawAsOf: view.state.lawAsOf,
-    calendar: ctx.calendar,
-    ...(authority === null ? {} : { names: { reconsiderationAuthority: authority.reconsiderationAuthority, court: authority.court } }),
-  })
+  const question = { decision: code, issuedOn: ctx.today, lawAsOf: view.state.lawAsOf, calendar: ctx.calendar }
+  const remedy = authority === null ? remedyFor(question) : remedyAt(authority, question)
   const why = remedy.ok ? remedy.working.flatMap(({ cite }) => (cite === null ? [] : [cite])) : []
   return (
     <DefinitionList

@@ -50,7 +50,7 @@ function draftOf(decision: DecisionCode) {
   const decisionText = parts.decisionText.replaceAll(/【填写：([^】]*)】/g, (_, what: string) => FILLED[what] ?? '某某')
   const props = replyProps({
     authority: AUTHORITIES[0]!, row: { applicantName: '申请人甲', applicantKind: 'natural_person', number: '2026-0001' }, state, parts: { ...parts, decisionText, attachments: decisionText.includes('见附件') ? '清单' : '' },
-    today: day('2026-11-20'), calendar: defaultCalendar(), signed: null, electronic: false, ...letterOf(decision),
+    today: day('2026-11-20'), calendar: defaultCalendar(), signed: null, ...letterOf(decision),
   })
   return { code: letterOf(decision).code, props }
 }
