@@ -28,6 +28,18 @@ export interface Preview {
   of(props: FormProps): Child | Promise<Child>
 }
 
+/** A form that grows: the same field again and again, told to the schema as a list. Works without script, by buttons that send the form. */
+export interface GrowingForm {
+  /** What of the sent values belongs to the form. */
+  take(sent: Readonly<Record<string, string>>): Readonly<Record<string, string>>
+  /** The form's values as the schema takes them. */
+  read(values: Readonly<Record<string, string>>): unknown
+  /** The form to show again, when the button that was pressed adds or removes a row; null when it carries the command out. */
+  again(sent: Readonly<Record<string, string>>): Readonly<Record<string, string>> | null
+  /** Name of the field that a path of the schema stands for. */
+  field(path: string): string
+}
+
 /** What a command came to: the case as saved, and what else it tells. */
 export type Done<R extends object> = R & { readonly saved: LoadedCase }
 
@@ -62,6 +74,7 @@ export interface CommandDoor<S extends z.ZodObject, R extends object = object> {
   /** What the JSON route answers in place of the case. */
   readonly answer?: { readonly schema: z.ZodType; of(done: Done<R>): object }
   readonly preview?: Preview
+  readonly growing?: GrowingForm
   /** The event of a command without fields: pressed twice by the same person it counts once. */
   readonly once?: CaseEventType
 }

@@ -29,7 +29,7 @@ export function commandPages<S extends z.ZodObject, R extends object>(door: Comm
       const view = await viewCase(ctx, c.req.param('number'))
       const may = mayDo(door.command, ctx.actor, view.state)
       if (!may.ok) return show(c, ctx, door, { view, values: {}, refusal: may.refusal })
-      return show(c, ctx, door, { view, values: (await door.initial?.(ctx, view)) ?? {} })
+      return show(c, ctx, door, { view, values: { ...(await door.initial?.(ctx, view)), ...ofSchema(door, c.req.query()) } })
     })
     .post(`/desk/cases/:number/${door.page}`, requireStaff, (c) => carryOut(c, door, c.req.param('number')))
 }
@@ -37,11 +37,13 @@ export function commandPages<S extends z.ZodObject, R extends object>(door: Comm
 async function carryOut<S extends z.ZodObject, R extends object>(c: Context<WebEnv>, door: CommandDoor<S, R>, number: string): Promise<Response> {
   const ctx = staffCtx(c)
   const { values } = await formOf(c)
-  const typed = Object.fromEntries(Object.keys(door.schema.shape).flatMap((name) => (name in values ? [[name, values[name]!]] : [])))
+  const typed = door.growing ? door.growing.take(values) : ofSchema(door, values)
   const seen = Number(values['version'])
   if (door.preview && c.req.header('x-partial') === '1') return c.html(<>{door.preview.of({ ctx, view: await viewCase(ctx, number), values: typed, errors: [] })}</>)
   if (door.preview && door.preview.button in values) return show(c, ctx, door, { view: await viewCase(ctx, number), values: typed })
-  const parsed = parse(door.schema, typed)
+  const again = door.growing?.again(values) ?? null
+  if (again !== null) return show(c, ctx, door, { view: await viewCase(ctx, number), values: again })
+  const parsed = parse(door.schema, door.growing ? door.growing.read(typed) : typed)
   if (!parsed.ok) return show(c, ctx, door, { view: await viewCase(ctx, number), values: typed, errors: inPageOrder(door, parsed.errors) })
   const target = { number, version: Number.isSafeInteger(seen) ? seen : 0 }
   try {
@@ -108,8 +110,14 @@ async function showResult<S extends z.ZodObject, R extends object>(c: Context<We
   })
 }
 
-function inPageOrder<S extends z.ZodObject, R extends object>(door: CommandDoor<S, R>, errors: readonly FieldError[]): FieldError[] {
+/** What is meant for the fields of the form; nothing else is shown or read. */
+function ofSchema<S extends z.ZodObject, R extends object>(door: CommandDoor<S, R>, sent: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.keys(door.schema.shape).flatMap((name) => (name in sent ? [[name, sent[name]!]] : [])))
+}
+
+function inPageOrder<S extends z.ZodObject, R extends object>(door: CommandDoor<S, R>, found: readonly FieldError[]): FieldError[] {
   const order = Object.keys(door.labels)
+  const errors = door.growing ? found.map((one) => ({ ...one, field: door.growing!.field(one.field) })) : found
   return errors.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }
 
