@@ -13,6 +13,7 @@ export const RAIL = {
   report: { label: '年报', href: '/desk/annual-report', icon: 'report' },
   calendar: { label: '日历', href: '/desk/calendar', icon: 'calendar' },
   catalogue: { label: '目录', href: '/desk/catalogue', icon: 'catalogue' },
+  messages: { label: '消息', href: '/desk/messages', icon: 'mail' },
   accounts: { label: '人员', href: '/desk/accounts', icon: 'user' },
 } as const satisfies Record<string, { label: string; href: string; icon: IconName }>
 
@@ -28,6 +29,7 @@ export function railEntries({ roles }: { readonly roles: readonly Role[] }): Rai
     has('section_reviewer', 'issuer') && 'signoff',
     has('window_clerk', 'disclosure_officer') && 'delivery',
     'calendar',
+    has('system_admin') && 'messages',
   ]
   return entries.filter((entry) => entry !== false)
 }

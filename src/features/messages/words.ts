@@ -66,7 +66,7 @@ const SAYINGS: Readonly<Record<Occasion, (of: WordsOf) => Saying>> = {
       `您的申请不能在原来的期限内答复${reason ? `，因为${reason}` : ''}，${days ? `延长${days}个工作日` : '需要延长'}。`,
       dueOn !== undefined && `延长以后，我们最晚${formatDate(dueOn)}答复您${provisional ? '（当年放假安排还没有公布，这个日子可能会动）' : ''}。`,
     ],
-    short: `延长了期限${dueOn ? `，最晚${short(number, dueOn)}答复` : ''}。`,
+    short: `已延期${dueOn ? `，最晚${short(number, dueOn)}答复` : ''}。`,
   }),
   fee: ({ facts: { amountFen } }) => ({
     subject: '收费通知',
@@ -83,7 +83,7 @@ const SAYINGS: Readonly<Record<Occasion, (of: WordsOf) => Saying>> = {
       `对您申请的答复${documentNumber ? `（${documentNumber}）` : ''}已经作出。您选了自己来取，请带上身份证件到${officeName}领取。`,
       address !== '' && `地址：${address}\n时间：${officeHours}`,
     ],
-    short: '的答复可以领取了，请带身份证件来取。',
+    short: '的答复可以领取，请带身份证件。',
   }),
   reply: ({ facts: { documentNumber, deliveredOn, service } }) => ({
     subject: '已经答复',
@@ -99,7 +99,7 @@ const SAYINGS: Readonly<Record<Occasion, (of: WordsOf) => Saying>> = {
       `${reason ? `因为${reason}，` : ''}您的申请的最晚答复日${oldDueOn ? `从${formatDate(oldDueOn)}` : ''}${newDueOn ? `改为${formatDate(newDueOn)}` : '有变动，新的日子请到查询页上看'}${newDueOn && provisional ? '（当年放假安排还没有公布，这个日子可能还会动）' : ''}。`,
       '您不用做什么。日子怎么算出来的，查询页上写着。',
     ],
-    short: newDueOn ? `最晚答复日改为${short(number, newDueOn)}。` : '最晚答复日有变动。',
+    short: newDueOn ? `最晚改为${short(number, newDueOn)}答复。` : '最晚答复日有变动。',
   }),
   withdrawn: () => ({
     subject: '已经撤回',
