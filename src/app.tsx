@@ -13,6 +13,7 @@ import { correctionApi, correctionPages } from '#features/correction/index.ts'
 import { deliveryApi, deliveryPages } from '#features/delivery/index.ts'
 import { intakeApi, intakePages } from '#features/intake/index.ts'
 import { lettersApi, letterPages } from '#features/letters/index.ts'
+import { messagePages, messagesApi } from '#features/messages/index.ts'
 import { noticePages } from '#features/notices/index.ts'
 import { personalDataApi, personalDataPages } from '#features/personal-data/index.ts'
 import { portalPages } from '#features/portal/index.ts'
@@ -72,7 +73,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
-  for (const part of [accounts.api, intakeApi, statusApi, calculatorsApi, worklistApi, caseApi, acceptanceApi, correctionApi, withdrawalApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, lettersApi, calendarApi]) {
+  for (const part of [accounts.api, intakeApi, statusApi, calculatorsApi, worklistApi, caseApi, acceptanceApi, correctionApi, withdrawalApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, lettersApi, calendarApi, messagesApi]) {
     api.route('/', part)
   }
   app.route('/api/v1', api)
@@ -80,7 +81,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.all('/api/*', () => { throw new AppError('not_found', '没有这个接口', { code: 'common/not-found' }) })
 
   app.use(csrf(services.keyring, settings.secure))
-  for (const part of [portalPages, calculatorPages, statusPages, intakePages, accounts.pages, worklistPages, casePages, acceptancePages, correctionPages, withdrawalPages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, letterPages, calendarPages, noticePages]) {
+  for (const part of [portalPages, calculatorPages, statusPages, intakePages, accounts.pages, worklistPages, casePages, acceptancePages, correctionPages, withdrawalPages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, letterPages, calendarPages, noticePages, messagePages]) {
     app.route('/', part)
   }
   app.notFound(answerMissing)

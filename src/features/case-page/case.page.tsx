@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context } from 'hono'
 import { casePath, CaseTop, deskPage, doneSentence, staffCtx } from '#features/desk/index.ts'
+import { messagesOfCase } from '#features/messages/index.ts'
 import { neighboursOf, type Neighbours } from '#features/worklist/index.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { ClockPanel } from '#ui/clock/index.ts'
@@ -13,6 +14,7 @@ import { DecisionPanel } from './decision-panel.tsx'
 import { openDossier } from './dossier.ts'
 import { chainSentence, HistoryPanel } from './history-panel.tsx'
 import { LettersPanel } from './letters-panel.tsx'
+import { MessagesPanel } from './messages-panel.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { RequestPanel } from './request-panel.tsx'
 
@@ -43,6 +45,7 @@ export async function casePage(c: Context<WebEnv, '/desk/cases/:number'>): Promi
           <Stack as="aside">
             <ActionsPanel view={view} commands={commands} csrf={c.get('csrfToken')} />
             <PeoplePanel view={view} />
+            <MessagesPanel rows={await messagesOfCase(ctx.db, view.row.id)} today={ctx.today} />
             <HistoryPanel view={view} chain={chain} all={c.req.query('history') === 'all'} today={ctx.today} />
           </Stack>
         </Columns>
