@@ -1,13 +1,17 @@
+import type { CaseEventType } from '#case/events.ts'
 import type { RecordedEvent } from '#case/state.ts'
 import type { LetterFacts } from '#features/letters/index.ts'
 
+/** Events whose letter is addressed to the applicant and is his from that moment on. */
+const HIS: ReadonlySet<CaseEventType> = new Set(['receipt_issued', 'correction_requested', 'deadline_extended', 'fee_notice_issued', 'reply_delivered'])
+
 /**
- * The letters that are addressed to the applicant and have reached him: the receipt, and the reply once it is delivered.
+ * The letters that are addressed to the applicant and have reached him: receipt and notices, and the reply once it is delivered.
  * Letters to others (征求意见) and a reply that is still in the house are not among them.
  */
 export function applicantLetters(events: readonly RecordedEvent[], letters: readonly LetterFacts[]): readonly LetterFacts[] {
   const told = new Set(
-    events.flatMap(({ event }) => (event.type === 'receipt_issued' || event.type === 'reply_delivered' ? [event.letterId] : [])),
+    events.flatMap(({ event }) => (HIS.has(event.type) && 'letterId' in event ? [event.letterId] : [])),
   )
   return letters.filter(({ id }) => told.has(id))
 }

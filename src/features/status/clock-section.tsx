@@ -7,11 +7,12 @@ import { citesOf, DayTable, lateDays, nearDate, Strip } from '#ui/clock/index.ts
 import { Panel } from '#ui/panel.tsx'
 import { Notice } from '#ui/todo-panel.tsx'
 import type { DateChange } from './date-changes.ts'
+import { StoppedClock } from './stopped-clock.tsx'
+import type { StatusView } from './status-view.ts'
 
 function heading(clock: Clock, today: CivilDate): string {
-  if (clock.endedOn !== null) return `${nearDate(clock.endedOn, today)}${clock.status === 'lapsed' ? '终止' : '答复'}`
-  if (clock.dueOn === null) return '答复期限现在不走'
-  return clock.overdue ? `最晚应在${nearDate(clock.dueOn, today)}答复` : `最晚${nearDate(clock.dueOn, today)}答复`
+  if (clock.endedOn !== null) return `${nearDate(clock.endedOn, today)}答复`
+  return clock.overdue ? `最晚应在${nearDate(clock.dueOn!, today)}答复` : `最晚${nearDate(clock.dueOn!, today)}答复`
 }
 
 function progress(clock: Clock, today: CivilDate) {
@@ -35,13 +36,22 @@ function Moved({ changes }: { changes: readonly DateChange[] }) {
   )
 }
 
-/** The last day with its strip and its working; the same computation that the case handlers see. */
-export function ClockSection({ clock, today, dateChanges }: { clock: Clock; today: CivilDate; dateChanges: readonly DateChange[] }) {
+/** 推算: the date rests on days whose arrangement nobody has announced yet. */
+function Provisional() {
+  return <Notice title="这一天是推算的"><p>数到的日子里，有的年份还没有公布放假安排，先按周末和法定节假日推算。放假安排公布后会重新计算，日期变了会告诉您。</p></Notice>
+}
+
+/** The last day with its strip and its working; the same computation that the case handlers see. What was withdrawn or joined has none. */
+export function ClockSection(view: StatusView) {
+  const { clock, today, dateChanges, state } = view
+  if (state.withdrawnOn !== null || state.joinedInto !== null) return null
+  if (clock.dueOn === null && state.delivery === null) return <StoppedClock {...view} />
   const over = clock.endedOn !== null
   return (
     <section class="zx-section-block">
       <Panel tinted title={heading(clock, today)} meta={progress(clock, today)}>
         {dateChanges.length > 0 && <Moved changes={dateChanges} />}
+        {clock.provisional && !over && <Provisional />}
         <Strip clock={clock} today={today} size="status" />
         {clock.working.map((step) => <p>{step.text}。</p>)}
         <p><Cite of={citesOf(clock)} form="full" /></p>

@@ -39,38 +39,72 @@ export interface StageView {
 }
 
 /** 收到 → 受理 → 办理中 → 答复, each with its date. What is done has a date, what comes has its last day. */
-export function stagesOf({ state, events, clock, way, today }: StageFacts): readonly StageView[] {
+export function stagesOf(facts: StageFacts): readonly StageView[] {
+  const { state, events, clock, way, today } = facts
   const stage = stageOf(state.status)
   const reached = ['received', 'accepted', 'in_progress', 'replied'].indexOf(stage)
-  const day = (date: CivilDate) => (yearOf(date) === yearOf(today) ? formatShort(date) : formatDateWithWeekday(date))
-  const on = (type: CaseEventType) => events.find(({ event }) => event.type === type)?.event.on ?? null
-  const accepted = on('application_accepted')
-  const assigned = on('case_assigned')
-  const notice = clock.correctionNoticeDueOn
-  const due = clock.dueOn === null ? '期限恢复后告诉您最晚哪天' : `${clock.overdue ? '应在' : '最晚'}${day(clock.dueOn)}${WILL_COME[way]}`
+  const day = dayOf(today)
+  const received: StageView = { label: '收到', state: 'done', detail: `${day(state.receivedOn)}${ARRIVED[state.channel]}` }
+  const accepted = acceptedStage(facts, reached)
+  const end = endStage(state, day)
+  if (end) return [received, ...(accepted.state === 'done' ? [accepted] : []), end]
+  if (state.status === 'awaiting_correction' && state.correction) return [received, ...awaiting('等您补正', `${day(state.correction.requestedOn)}发出补正告知书`, '补正后')]
+  if (state.status === 'awaiting_payment' && state.fee) return [received, ...awaiting('等您缴费', `${day(state.fee.noticedOn)}发出收费通知书`, '缴费后')]
+  const assigned = firstOn(events, 'case_assigned')
+  const due = clock.dueOn === null ? '期限恢复后告诉您最晚哪天' : `${clock.overdue ? '应在' : '最晚'}${day(clock.dueOn)}${WILL_COME[way]}${clock.provisional ? '（推算）' : ''}`
   return [
-    { label: '收到', state: 'done', detail: `${day(state.receivedOn)}${ARRIVED[state.channel]}` },
-    {
-      label: '受理',
-      state: reached >= 1 ? 'done' : 'now',
-      detail: accepted ? `${day(accepted)}内容清楚，不用补正` : `正在看内容清不清楚${notice && notice >= today ? `，要补正的${day(notice)}前通知您` : ''}`,
-    },
+    received,
+    accepted,
     {
       label: reached >= 3 ? '办理' : '办理中',
       state: reached >= 3 ? 'done' : reached >= 1 ? 'now' : 'later',
-      detail: handling(state, assigned === null ? null : day(assigned), reached),
+      detail: handling(facts, assigned === null ? null : day(assigned), reached),
     },
     {
       label: '答复',
       state: reached >= 3 ? 'done' : 'later',
-      detail: state.delivery ? `${day(state.delivery.on)}${servedHow(state.delivery)}` : due,
+      detail: state.delivery ? `${day(state.delivery.on)}${servedHow(state.delivery)}${state.deliveryConfirmedOn === null ? '' : `，${day(state.deliveryConfirmedOn)}您确认收到`}` : due,
     },
   ]
 }
 
-function handling(state: CaseState, since: string | null, reached: number): string {
+function acceptedStage({ state, events, clock, today }: StageFacts, reached: number): StageView {
+  const day = dayOf(today)
+  const accepted = firstOn(events, 'application_accepted')
+  const corrected = state.correction?.receivedOn ?? null
+  const notice = clock.correctionNoticeDueOn
+  const looking = corrected === null ? `正在看内容清不清楚${notice && notice >= today && state.correction === null ? `，要补正的${day(notice)}前通知您` : ''}` : `${day(corrected)}收到您的补正，正在看`
+  const done = corrected === null ? `${accepted === null ? '' : day(accepted)}内容清楚，不用补正` : `${day(corrected)}收到您的补正`
+  return { label: '受理', state: reached >= 1 ? 'done' : 'now', detail: accepted === null ? looking : done }
+}
+
+/** The case is at its end without an answer of its own. */
+function endStage(state: CaseState, day: (date: CivilDate) => string): StageView | null {
+  if (state.withdrawnOn !== null) return { label: '撤回', state: 'done', detail: `${day(state.withdrawnOn)}您撤回了申请` }
+  return state.joinedInto === null ? null : { label: '合并', state: 'done', detail: `并进${state.joinedInto}一起办` }
+}
+
+function awaiting(label: string, detail: string, then: string): StageView[] {
+  return [
+    { label, state: 'now', detail },
+    { label: '办理', state: 'later', detail: `${then}开始` },
+    { label: '答复', state: 'later', detail: `${then}告诉您最晚哪天` },
+  ]
+}
+
+function handling({ state, clock }: StageFacts, since: string | null, reached: number): string {
   if (reached >= 3) return since === null ? '办好了' : `${since}开始，办好了`
   if (state.status === 'issued') return '答复已经作出，正在送达给您'
+  if (state.lapsed !== null) return '不再处理，正在作告知书'
+  if (since !== null && clock.status === 'consulting') return `${state.unitName ?? '承办科室'}正在征求意见。${since}开始`
   if (since !== null) return `${state.unitName ?? '承办科室'}正在查找、核对。${since}开始`
   return reached >= 1 ? '正在安排承办的科室' : '受理以后开始'
+}
+
+function firstOn(events: readonly RecordedEvent[], type: CaseEventType): CivilDate | null {
+  return events.find(({ event }) => event.type === type)?.event.on ?? null
+}
+
+function dayOf(today: CivilDate) {
+  return (date: CivilDate) => (yearOf(date) === yearOf(today) ? formatShort(date) : formatDateWithWeekday(date))
 }

@@ -4,7 +4,9 @@ import type { CivilDate } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
 import { isDecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
 import { remedyFor, type Remedy } from '#law/remedies/remedy.ts'
+import { supplementsOf, type Supplement } from '#features/correction/index.ts'
 import { lettersOfCase, type LetterFacts } from '#features/letters/index.ts'
+import { uploadsOf, type UploadView } from '#features/uploads/index.ts'
 import { notFound } from '#platform/errors.ts'
 import { applicationOf } from '#store/application.ts'
 import { findAuthority } from '#store/authority.ts'
@@ -14,7 +16,9 @@ import { atAuthority, type Ctx } from '#store/context.ts'
 import { readLetter } from '#store/letters.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { applicantLetters } from './applicant-letters.ts'
+import { clockIfToday, correctionView, type CorrectionView } from './correction-view.ts'
 import { dateChanges, type DateChange } from './date-changes.ts'
+import { ownActions, type OwnActions } from './own-actions.ts'
 import { stageOf, stagesOf, type Stage, type StageView } from './stages.ts'
 
 export interface ReplyView {
@@ -43,16 +47,30 @@ export interface StatusView {
   readonly dateChanges: readonly DateChange[]
   readonly letters: readonly LetterFacts[]
   readonly reply: ReplyView | null
+  readonly correction: CorrectionView | null
+  /** The clock if what is awaited of the applicant came today. */
+  readonly ifToday: Clock | null
+  readonly can: OwnActions
+  /** What the applicant added, oldest first. */
+  readonly supplements: readonly Supplement[]
+  /** His papers in the file. */
+  readonly papers: readonly UploadView[]
+  /** Files that were released with the reply; none before it was delivered. */
+  readonly released: readonly UploadView[]
 }
 
 /** For doors that have checked number and query code. */
 export async function statusView(asking: Ctx, caseId: string): Promise<StatusView> {
   const { row, state, events } = await loadCaseById(asking.db, caseId)
   const ctx = atAuthority(asking, row.authorityId)
-  const [asked, authority, letters] = await Promise.all([
+  const source = { state, events, today: ctx.today, calendar: ctx.calendar }
+  const [asked, authority, letters, correction, supplements, uploads] = await Promise.all([
     applicationOf(ctx.db, row.applicationId),
     findAuthority(ctx.db, row.authorityId),
     lettersOfCase(ctx.db, caseId),
+    correctionView(ctx, source),
+    supplementsOf(ctx.db, ctx, caseId),
+    uploadsOf(ctx, ctx.db, { kind: 'case', id: caseId }),
   ])
   if (!authority) throw notFound(`authority ${row.authorityId}`)
   const clock = caseClock(state, events, ctx.today, ctx.calendar)
@@ -71,7 +89,18 @@ export async function statusView(asking: Ctx, caseId: string): Promise<StatusVie
     dateChanges: state.delivery === null ? dateChanges(events, state.receivedOn) : [],
     letters: applicantLetters(events, letters),
     reply: await replyOf(ctx, state, authority),
+    correction,
+    ifToday: clockIfToday(source),
+    can: ownActions(state, ctx.today),
+    supplements,
+    papers: uploads.filter(({ purpose }) => purpose === 'supplement'),
+    released: releasedOf(state, uploads),
   }
+}
+
+/** 随答复公开的文件: they leave with the reply, never before it. */
+export function releasedOf({ delivery }: CaseState, uploads: readonly UploadView[]): readonly UploadView[] {
+  return delivery === null ? [] : uploads.filter(({ purpose, scan }) => purpose === 'release' && scan !== 'found')
 }
 
 async function replyOf(ctx: Ctx, state: CaseState, authority: Authority): Promise<ReplyView | null> {
@@ -87,9 +116,16 @@ async function replyOf(ctx: Ctx, state: CaseState, authority: Authority): Promis
   }
 }
 
+/** When the reply reached the applicant, as far as it is known: a posted one when he says so. */
+function receivedBy({ service, on }: NonNullable<CaseState['delivery']>, confirmedOn: CivilDate | null) {
+  const received = service === 'post' ? confirmedOn : on
+  return received === null ? {} : { deliveredOn: received }
+}
+
 /**
  * The remedy as it stood in the letter. A letter that was posted counts as served for the office on the day of posting
- * (235号), but the applicant's time runs from the day it reached him, which nobody here knows: no last day is named then.
+ * (235号), but the applicant's time runs from the day it reached him, which nobody here knows until he confirms it: no last day is named
+ * before that.
  */
 function remedyOf({ calendar }: Ctx, state: CaseState, authority: Authority): Remedy | null {
   const { reply, delivery, decision } = state
@@ -97,7 +133,7 @@ function remedyOf({ calendar }: Ctx, state: CaseState, authority: Authority): Re
   const remedy = remedyFor({
     decision: decision.code,
     issuedOn: reply.issuedOn,
-    ...(delivery.service === 'post' ? {} : { deliveredOn: delivery.on }),
+    ...receivedBy(delivery, state.deliveryConfirmedOn),
     electronic: authority.onlineReconsideration !== null,
     lawAsOf: state.lawAsOf,
     calendar,

@@ -4,13 +4,15 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { APPLICANT } from '#case/actor.ts'
 import { letterForDownload, letterMissingPage, letterResponse } from '#features/letters/index.ts'
 import { answerPage, dropPass, givePass, keepNoCopy, passFor } from '#features/portal/index.ts'
+import { openUpload, uploadResponse } from '#features/uploads/index.ts'
 import { secondsBetween } from '#platform/clock.ts'
-import { notFound, type FieldError } from '#platform/errors.ts'
+import { AppError, notFound, type FieldError } from '#platform/errors.ts'
 import { formOf } from '#platform/http/form.ts'
 import { parse } from '#platform/validation/parse.ts'
 import { mainAuthority } from '#store/authority.ts'
 import { contextFor } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
+import { actionPages } from './actions.route.tsx'
 import { findByCode } from './find-by-code.ts'
 import { limitQueries } from './limit-queries.ts'
 import { StatusFormPage } from './status-form.page.tsx'
@@ -52,7 +54,7 @@ export const statusPages = new Hono<WebEnv>()
     if (!pass) return c.redirect(`/status?number=${encodeURIComponent(number)}`, 303)
     const view = await statusView(contextFor(c.get('services'), APPLICANT), pass.caseId)
     const back = { href: '/status', label: '返回：查询进度' }
-    const page = <StatusPage {...view} csrf={c.get('csrfToken')} />
+    const page = <StatusPage {...view} csrf={c.get('csrfToken')} done={c.req.query('done') ?? null} />
     return answerPage(c, { title: `申请${number}`, current: 'status', back, authority: view.authority, children: page })
   })
   .get('/status/:number/letters/:file{[0-9a-f-]{36}\\.pdf}', async (c) => {
@@ -66,6 +68,20 @@ export const statusPages = new Hono<WebEnv>()
     const found = await letterForDownload(ctx.db, { caseId: pass.caseId, caseNumber: number, letterId })
     return found.ok ? letterResponse(c, found.file) : letterMissingPage(c, found.refusal)
   })
+
+  .get('/status/:number/files/:id', async (c) => {
+    const number = c.req.param('number')
+    const pass = passFor(c, 'status', number)
+    if (!pass) return c.redirect(`/status?number=${encodeURIComponent(number)}`, 303)
+    const ctx = contextFor(c.get('services'), APPLICANT)
+    const { released } = await statusView(ctx, pass.caseId)
+    const id = c.req.param('id')
+    if (!released.some((file) => file.id === id)) throw notFound()
+    const opened = await openUpload(ctx, { kind: 'case', id: pass.caseId }, id)
+    if (!opened.ok) throw new AppError('conflict', opened.refusal.message, { code: opened.refusal.code })
+    return uploadResponse(c, opened.file)
+  })
+  .route('/', actionPages)
 
 async function answerForm(c: Context<WebEnv>, typed: { number: string; queryCode: string }, errors: readonly FieldError[], status: ContentfulStatusCode = 200): Promise<Response> {
   keepNoCopy(c)

@@ -4,21 +4,35 @@ import { Phone } from '#features/portal/index.ts'
 import { Button } from '#ui/button.tsx'
 import { Cite } from '#ui/cite.tsx'
 import { citesOf, lateDays, nearDate } from '#ui/clock/index.ts'
+import { Csrf } from '#ui/form/index.ts'
 import { TodoPanel } from '#ui/todo-panel.tsx'
 import { servedHow } from './stages.ts'
 import type { StatusView } from './status-view.ts'
+import { statusPath, letterHref } from './status-path.ts'
+import { AwaitedPayment } from './todo-payment.tsx'
+import { AwaitedCorrection, LateCorrection } from './todo-correction.tsx'
+import { Over } from './todo-over.tsx'
 
 /** First thing on the page: what the applicant has to do now, said even when it is nothing. */
-export function Todo(view: StatusView) {
+export function Todo(view: StatusView & { csrf: string }) {
+  const { state, clock, correction } = view
   if (view.reply) return <ReplyReady {...view} reply={view.reply} />
-  if (view.clock.overdue) return <Overdue {...view} />
-  if (view.clock.status === 'awaiting_correction' && view.clock.respondBy) {
-    return <TodoPanel tone="amber" kicker="需要您补正" title={`${nearDate(view.clock.respondBy, view.today)}前补正`}>要补什么，见补正告知书。没有正当理由过期不补的，就当您放弃申请。 <Cite of={art('711', 30)} form="full" /></TodoPanel>
+  if (state.withdrawnOn !== null || state.joinedInto !== null || state.lapsed !== null) return <Over {...view} />
+  if (correction?.receivedOn === null && (clock.status === 'awaiting_correction' || clock.status === 'lapsed')) {
+    return view.can.correct.ok && !view.can.correct.late
+      ? <AwaitedCorrection {...view} correction={correction} />
+      : <LateCorrection {...view} correction={correction} />
   }
-  if (view.clock.status === 'awaiting_payment') {
-    return <TodoPanel tone="amber" kicker="需要您缴费" title={view.clock.payBy ? `${nearDate(view.clock.payBy, view.today)}前缴费` : '请按收费通知缴费'}>数额和缴纳办法，见收费通知书。过期没有缴的，就当您放弃申请。 <Cite of={art('109', 6)} form="full" /></TodoPanel>
-  }
-  return <TodoPanel tone="green" title="现在不用您做什么">{WAITING[view.stage]}如果需要您补正，会用您留的联系方式通知您，这里也会写明。</TodoPanel>
+  if (state.status === 'awaiting_payment') return <AwaitedPayment {...view} />
+  if (clock.overdue) return <Overdue {...view} />
+  return <TodoPanel tone="green" title="现在不用您做什么">{waitingText(view)}如果需要您补正或者缴费，会用您留的联系方式通知您，这里也会出现按钮。</TodoPanel>
+}
+
+function waitingText({ state, stage, clock, today }: StatusView): string {
+  if (state.status === 'issued') return '答复已经作出，正在送达给您。'
+  if (clock.status === 'consulting') return '本局正在征求有关方面的意见，这段时间不算进答复期限。'
+  const longer = state.extension === null ? '' : `本局在${nearDate(state.extension.on, today)}把答复期限延长了${state.extension.days}个工作日，原因和新的日期见下面的文书。`
+  return WAITING[stage] + longer
 }
 
 const WAITING: Record<StatusView['stage'], string> = {
@@ -28,12 +42,20 @@ const WAITING: Record<StatusView['stage'], string> = {
   replied: '',
 }
 
-function ReplyReady({ reply, number, letters, today, state }: StatusView & { reply: NonNullable<StatusView['reply']> }) {
+function ReplyReady({ reply, number, letters, today, state, can, csrf }: StatusView & { reply: NonNullable<StatusView['reply']>; csrf: string }) {
   const stored = letters.some(({ id, status }) => id === reply.letterId && status === 'stored')
-  const action = stored ? <Button kind="primary" icon="download" href={`${letterHref(number, reply.letterId)}?download=1`}>下载答复书</Button> : undefined
+  const action = stored && reply.letterId !== null ? <Button kind="primary" icon="download" wide href={`${letterHref(number, reply.letterId)}?download=1`}>下载答复书</Button> : undefined
   return (
     <TodoPanel tone="green" title="答复好了，请看答复书" action={action}>
-      {reply.documentNumber}，{nearDate(reply.deliveredOn, today)}{state.delivery && servedHow(state.delivery)}。{!stored && state.reply?.elsewhere !== true && '答复书的PDF正在生成，过一会儿再看。'}
+      <p>{reply.documentNumber}，{nearDate(reply.deliveredOn, today)}{state.delivery && servedHow(state.delivery)}。{!stored && reply.letterId !== null && '答复书的PDF正在生成，过一会儿再看。'}</p>
+      {state.deliveryConfirmedOn !== null && <p>您在{nearDate(state.deliveryConfirmedOn, today)}确认收到了答复。</p>}
+      {can.confirm.ok && (
+        <form method="post" action={statusPath(number, 'confirm')} class="zx-form-note no-print">
+          <Csrf token={csrf} />
+          <Button wide>确认收到答复</Button>
+          <p class="zx-meta">确认的日子证明您哪天收到了答复，申请复议、提起诉讼的期限会从收到的第二天数。不确认也能看答复、下载文件。</p>
+        </form>
+      )}
     </TodoPanel>
   )
 }
@@ -59,8 +81,4 @@ function Overdue({ clock, authority, number }: StatusView) {
       <Cite of={[...citesOf(clock), art('711', 47, 2), art('711', 51), art('reconsideration', 23, 1, 3)]} form="full" block />
     </TodoPanel></div>
   )
-}
-
-export function letterHref(number: string, letterId: string): string {
-  return `/status/${number}/letters/${letterId}.pdf`
 }
