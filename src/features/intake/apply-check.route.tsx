@@ -3,15 +3,19 @@ import { Hono, type Context } from 'hono'
 import type { Instant } from '#law/instant.ts'
 import { foldClock } from '#law/disclosure-regulation/clock.ts'
 import { answerPage, givePass } from '#features/portal/index.ts'
+import { noteFiled } from '#features/suggestions/index.ts'
+import { uploadsOf } from '#features/uploads/index.ts'
+import type { Queryable } from '#platform/db/connect.ts'
 import { formOf } from '#platform/http/form.ts'
-import { calendarFor } from '#store/context.ts'
+import { calendarFor, type Ctx } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { CheckPage } from './apply-check.page.tsx'
 import { applyContext, authorityFor, limitPosts, type ApplyContext } from './apply-context.ts'
+import { draftPapers, dropAgentPapers, missingAgentPapers, papersOf, papersThatCount } from './apply-papers.ts'
 import { applicationIn, firstOpenStep, submissionKey } from './apply-steps.ts'
-import { closeDraft } from './draft-session.ts'
-import type { Draft } from './draft-store.ts'
+import { fileDraft, lockDraft, type Draft } from './draft-store.ts'
 import { fileApplication, type Filed } from './file-application.ts'
+import { papersToCase } from './papers-to-case.ts'
 
 /** Step 5: `GET /apply/check` shows everything, `POST` files it once. */
 export const applyCheckPages = new Hono<WebEnv>()
@@ -28,17 +32,45 @@ export const applyCheckPages = new Hono<WebEnv>()
     if (filed) return toReceipt(c, filed)
     const elsewhere = redirectOf(found)
     if (elsewhere || !draft) return c.redirect(elsewhere ?? '/apply/who', 303)
-    const key = submissionKey(draft.name, draft.values)
+    const key = await keyOf(ctx, ctx.db, draft)
     if ((await formOf(c)).text('key') !== key) return answerCheck(c, found, draft, true)
-    const done = await fileApplication(ctx, {
-      authorityId: authorityFor(draft.values, authorities).id,
-      application: applicationIn(draft.values),
-      receipt: { channel: 'internet' },
-      idempotencyKey: { scope: `portal/${draft.name}`, key },
-      alsoInTransaction: (tx, one) => closeDraft(c, ctx, tx, one),
-    })
-    return toReceipt(c, done.filed)
+    await dropAgentPapers(ctx, draft)
+    try {
+      const done = await fileApplication(ctx, {
+        authorityId: authorityFor(draft.values, authorities).id,
+        application: applicationIn(draft.values),
+        receipt: { channel: 'internet' },
+        idempotencyKey: { scope: `portal/${draft.name}`, key },
+        alsoInTransaction: (tx, one) => closeDraft(ctx, tx, { name: draft.name, key, filed: one }),
+      })
+      await noteFiled(c, ctx)
+      return toReceipt(c, done.filed)
+    } catch (error) {
+      if (!(error instanceof DraftChanged)) throw error
+      const now = await applyContext(c)
+      return now.draft ? answerCheck(c, now, now.draft, true) : c.redirect('/apply', 303)
+    }
   })
+
+class DraftChanged extends Error {}
+
+/**
+ * In the transaction that files, so that neither is without the other: the papers go to the case, what was typed is erased, and the
+ * receipt stays for a second click.
+ * @throws DraftChanged when another device has written meanwhile: nothing is filed that nobody has checked
+ */
+async function closeDraft(ctx: Ctx, tx: Queryable, { name, key, filed }: { name: string; key: string; filed: Filed }): Promise<void> {
+  const draft = await lockDraft(ctx, tx, name)
+  if (!draft || draft.filed || (await keyOf(ctx, tx, draft)) !== key) throw new DraftChanged()
+  await fileDraft(ctx, tx, name, filed)
+  await papersToCase(tx, ctx, draftPapers(draft), filed)
+}
+
+/** The same for the same answers and papers. */
+async function keyOf(ctx: Ctx, tx: Queryable, draft: Draft): Promise<string> {
+  const papers = papersThatCount(draft.values, await uploadsOf(ctx, tx, draftPapers(draft)))
+  return submissionKey(draft.name, draft.values, papers.map(({ id }) => id))
+}
 
 /** Where to send somebody whose answers are not complete. */
 function redirectOf({ ctx, draft, authorities }: ApplyContext): string | null {
@@ -47,13 +79,13 @@ function redirectOf({ ctx, draft, authorities }: ApplyContext): string | null {
   return open === null ? null : `/apply/${open}?fix=1`
 }
 
-function answerCheck(c: Context<WebEnv>, { ctx, authorities }: ApplyContext, draft: Draft, changed: boolean): Promise<Response> {
+async function answerCheck(c: Context<WebEnv>, { ctx, authorities }: ApplyContext, draft: Draft, changed: boolean): Promise<Response> {
   const authority = authorityFor(draft.values, authorities)
   const folded = foldClock({ receivedOn: ctx.today, events: [], today: ctx.today, calendar: calendarFor(ctx, authority.id) })
   if (!folded.ok) throw new Error(folded.refusal.code)
-  const page = (
-    <CheckPage application={applicationIn(draft.values)} authority={authority} clock={folded.clock} csrf={c.get('csrfToken')} submissionKey={submissionKey(draft.name, draft.values)} changed={changed} />
-  )
+  const papers = await papersOf(ctx, draft)
+  const shown = { application: applicationIn(draft.values), papers: papers && papersThatCount(draft.values, papers), missing: papers === null ? [] : missingAgentPapers(draft.values, papers) }
+  const page = <CheckPage {...shown} authority={authority} clock={folded.clock} csrf={c.get('csrfToken')} submissionKey={await keyOf(ctx, ctx.db, draft)} changed={changed} />
   const back = { href: '/apply/how', label: '返回上一步：怎么给您' }
   return answerPage(c, { title: '核对提交', current: 'apply', back, authority, children: page }, changed ? 409 : 200)
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { APPLICANT } from '#case/actor.ts'
+import { authoritiesFor } from '#features/portal/index.ts'
 import { countHit } from '#platform/http/rate-limit.ts'
-import { listAuthorities } from '#store/authority.ts'
 import { contextFor, type Ctx } from '#store/context.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import type { WebEnv } from '#store/web-env.ts'
@@ -13,17 +13,20 @@ import type { Draft, Typed } from './draft-store.ts'
 export interface ApplyContext {
   readonly ctx: Ctx
   readonly authorities: readonly Authority[]
+  /** Id of the authority whose pages this visitor reads: where a new application begins. */
+  readonly usual: string
   /** The draft that is being written; null when there is none, or it has been filed. */
   readonly draft: Draft | null
   /** The draft of this browser has been filed: its receipt, and until when it is shown. */
-  readonly filed: (NonNullable<Draft['filed']> & { readonly until: Draft['expiresAt'] }) | null
+  readonly filed: (NonNullable<Draft['filed']> & { readonly until: Draft['expiresAt']; readonly draft: string }) | null
 }
 
 export async function applyContext(c: Context<WebEnv>): Promise<ApplyContext> {
   const ctx = contextFor(c.get('services'), APPLICANT)
-  const authorities = await listAuthorities(ctx.db)
+  const { all, chosen } = await authoritiesFor(c)
   const found = await currentDraft(c, ctx)
-  return { ctx, authorities, draft: found?.filed ? null : found, filed: found?.filed ? { ...found.filed, until: found.expiresAt } : null }
+  const filed = found?.filed ? { ...found.filed, until: found.expiresAt, draft: found.name } : null
+  return { ctx, authorities: all, usual: chosen.id, draft: found?.filed ? null : found, filed }
 }
 
 /** Every POST of the form counts against the limit of its address. */

@@ -1,10 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
+import type { UploadView } from '#features/uploads/index.ts'
 import type { FieldError } from '#platform/errors.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { Button, Buttons } from '#ui/button.tsx'
 import { Csrf, ErrorSummary, HiddenField } from '#ui/form/index.ts'
 import { StepBar } from '#ui/steps.tsx'
+import { OverwrittenNotice, type OverwrittenView } from './apply-overwritten.tsx'
 import { STEP_TITLES, STEPS, type StepKey } from './apply-steps.ts'
 import type { Typed } from './draft-store.ts'
 
@@ -19,6 +21,12 @@ export interface StepView {
   readonly phone: string
   /** Something is kept already, so it can be erased. */
   readonly kept: boolean
+  /** Papers kept so far; null where none can be taken. */
+  readonly papers: readonly UploadView[] | null
+  /** Which draft in which state this page shows: a later save knows what has changed elsewhere. */
+  readonly shown: { readonly draft: string; readonly fields: string }
+  /** What another device wrote and this one has just replaced. */
+  readonly overwritten: OverwrittenView | null
 }
 
 interface FrameProps extends StepView {
@@ -27,8 +35,11 @@ interface FrameProps extends StepView {
   readonly children: Child
 }
 
+/** What Enter and the first button do. */
+export const GO_ON = { name: 'action', value: 'next' } as const
+
 /** One step: bar, what has to be mended, title, fields, two buttons. */
-export function StepFrame({ step, help, children, errors, csrf, backToCheck, kept }: FrameProps) {
+export function StepFrame({ step, help, children, errors, csrf, backToCheck, kept, shown, overwritten, papers }: FrameProps) {
   const order = Object.keys(STEPS).indexOf(step) + 1
   return (
     <div class="zx-form-column">
@@ -36,12 +47,17 @@ export function StepFrame({ step, help, children, errors, csrf, backToCheck, kep
       <ErrorSummary errors={errors} />
       <h1>{STEPS[step].title}</h1>
       <p class="zx-help">{help}</p>
-      <form method="post" action={`/apply/${step}`} novalidate>
+      {step === 'who' && !kept && <p><a href="/apply/resume">以前存过草稿？用续写码接着写</a></p>}
+      <form method="post" action={`/apply/${step}`} novalidate enctype={papers === null ? undefined : 'multipart/form-data'}>
+        <button class="zx-sr" type="submit" tabindex={-1} aria-hidden="true" {...GO_ON}>保存并继续</button>
         <Csrf token={csrf} />
+        <HiddenField name="draft" value={shown.draft} />
+        <HiddenField name="shown" value={shown.fields} />
         {backToCheck && <HiddenField name="back" value="check" />}
+        {overwritten && <OverwrittenNotice {...overwritten} />}
         {children}
-        <Buttons note="草稿加密保存30天，只有这个浏览器能打开。用公用电脑的，不写了请删去草稿。">
-          <Button kind="primary" name="action" value="next">{backToCheck ? '保存，回去核对' : '保存并继续'}</Button>
+        <Buttons note="草稿加密保存30天。要换手机、换电脑接着写，点“先存着”，给您一个续写码。用公用电脑的，不写了请删去草稿。">
+          <Button kind="primary" {...GO_ON}>{backToCheck ? '保存，回去核对' : '保存并继续'}</Button>
           <Button name="action" value="later">先存着，以后再填</Button>
         </Buttons>
       </form>

@@ -91,6 +91,6 @@ export function applicationIn(values: Typed): FileApplication {
 }
 
 /** The same for the same answers: what the check page showed is what is filed, and it is filed once. */
-export function submissionKey(draftName: string, values: Typed): string {
-  return sha256Hex(canonicalJson([draftName, values])).slice(0, 43)
+export function submissionKey(draftName: string, values: Typed, paperIds: readonly string[] = []): string {
+  return sha256Hex(canonicalJson([draftName, values, paperIds])).slice(0, 43)
 }

@@ -1,43 +1,71 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { randomBytes } from 'node:crypto'
-import type { Queryable } from '#platform/db/connect.ts'
+import type { Instant } from '#law/instant.ts'
+import { plusSeconds } from '#platform/clock.ts'
 import type { Ctx } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
-import { eraseDraft, loadDraft, saveDraft, type Draft, type DraftContent } from './draft-store.ts'
+import { addDevice, beginDraft, loadDraft, newDraftCode, type Draft, type Typed } from './draft-store.ts'
 
 const COOKIE = 'zhixi_draft'
+const CODE_COOKIE = 'zhixi_draft_code'
 const PATH = '/apply'
+const SAVED = '/apply/saved'
 const KEEP_SECONDS = 30 * 24 * 60 * 60
+/** So long the page with the code may be looked at again, for printing. */
+const CODE_SECONDS = 30 * 60
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
 /** The draft of this browser, if any. */
 export async function currentDraft(c: Context<WebEnv>, ctx: Ctx): Promise<Draft | null> {
-  const token = tokenOf(c)
-  return token === null ? null : loadDraft(ctx, token)
+  const token = getCookie(c, COOKIE)
+  return token !== undefined && TOKEN.test(token) ? loadDraft(ctx, token) : null
 }
 
-/** Keeps what was typed, beginning a draft where there is none; what has been filed is never written over. */
-export async function keepDraft(c: Context<WebEnv>, ctx: Ctx, authorityId: string, values: DraftContent['values'], old: Draft | null): Promise<void> {
-  const token = (old && !old.filed ? tokenOf(c) : null) ?? randomBytes(32).toString('base64url')
-  await saveDraft(ctx, token, authorityId, { values, filed: null })
+/** Begins a draft in this browser. */
+export async function openDraft(c: Context<WebEnv>, ctx: Ctx, authorityId: string, values: Typed): Promise<Draft> {
+  const token = freshToken()
+  const draft = await beginDraft(ctx, token, authorityId, values)
+  keepToken(c, token)
+  return draft
+}
+
+/** Opens a draft of another device in this browser too. */
+export async function joinDraft(c: Context<WebEnv>, ctx: Ctx, draft: Draft): Promise<void> {
+  const token = freshToken()
+  await addDevice(ctx, draft.name, token)
+  keepToken(c, token)
+}
+
+export function forgetDraft(c: Context<WebEnv>): void {
+  deleteCookie(c, COOKIE, { path: PATH })
+  deleteCookie(c, CODE_COOKIE, { path: SAVED })
+}
+
+/** Gives the draft a code, and the browser leave to show it for half an hour. */
+export async function giveCode(c: Context<WebEnv>, ctx: Ctx, { name }: Draft): Promise<void> {
+  const code = await newDraftCode(ctx, name)
+  const until = plusSeconds(ctx.now, CODE_SECONDS)
+  const sealed = ctx.keyring.sealText(JSON.stringify({ code, until }), codeContext(name))
+  setCookie(c, CODE_COOKIE, sealed, { httpOnly: true, sameSite: 'Lax', secure: c.get('settings').secure, path: SAVED, maxAge: CODE_SECONDS })
+}
+
+/** The code that was just given, or null: it is told once. */
+export function givenCode(c: Context<WebEnv>, ctx: Ctx, { name }: Draft): string | null {
+  const opened = ctx.keyring.openText(getCookie(c, CODE_COOKIE) ?? '', codeContext(name))
+  if (opened === null) return null
+  const { code, until } = JSON.parse(opened) as { code: string; until: Instant }
+  return ctx.now < until ? code : null
+}
+
+function freshToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+function keepToken(c: Context<WebEnv>, token: string): void {
   setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Lax', secure: c.get('settings').secure, path: PATH, maxAge: KEEP_SECONDS })
 }
 
-/** Erases what was typed and leaves the receipt for a second click; in the transaction that files, so that neither is without the other. */
-export async function closeDraft(c: Context<WebEnv>, ctx: Ctx, tx: Queryable, filed: NonNullable<DraftContent['filed']>): Promise<void> {
-  const token = tokenOf(c)
-  if (token !== null) await saveDraft(ctx, token, filed.authorityId, { values: {}, filed }, tx)
-}
-
-/** Erases the draft at the wish of the person. */
-export async function dropDraft(c: Context<WebEnv>, ctx: Ctx): Promise<void> {
-  const token = tokenOf(c)
-  if (token !== null) await eraseDraft(ctx, token)
-  deleteCookie(c, COOKIE, { path: PATH })
-}
-
-function tokenOf(c: Context<WebEnv>): string | null {
-  const token = getCookie(c, COOKIE)
-  return token !== undefined && TOKEN.test(token) ? token : null
+function codeContext(name: string): string {
+  return `draft-code/${name}`
 }

@@ -152,3 +152,9 @@ export function applicationRules<S extends z.ZodType<FileApplication>>(schema: S
 
 /** The whole application with the rules between fields. */
 export const CheckedApplication = applicationRules(FileApplication)
+
+/** Who acts for the applicant, null where he files himself. */
+export function agentOf({ agentName: name, agentDocumentType: documentType, agentDocumentNumber: documentNumber, agentPhone: phone }: FileApplication) {
+  if (name === undefined || documentType === undefined || documentNumber === undefined || phone === undefined) return null
+  return { name, documentType, documentNumber, phone }
+}

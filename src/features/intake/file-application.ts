@@ -19,7 +19,7 @@ import { caseNumber, nextNumber } from '#store/numbering.ts'
 import { applicant, application } from '#store/tables/application.table.ts'
 import { queueLetter } from '#features/letters/index.ts'
 import { tellApplicant } from '#features/messages/index.ts'
-import type { FileApplication } from './file-application.schema.ts'
+import { agentOf, type FileApplication } from './file-application.schema.ts'
 import { hashQueryCode, QUERY_CODE_LENGTH } from './query-code.ts'
 import { receiptClock } from './receipt-clock.ts'
 import { receiptLetter } from './receipt-letter.ts'
@@ -177,6 +177,7 @@ function personalIn(asked: FileApplication) {
     email: asked.email ?? null,
     address: asked.address ?? null,
     postcode: asked.postcode ?? null,
+    agent: agentOf(asked),
   }
 }
 

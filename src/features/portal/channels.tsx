@@ -10,15 +10,17 @@ const CHANNELS: ReadonlyArray<{ channel: ReceiptChannel; name: string; how: stri
   { channel: 'oral', name: '口头', how: '书写确有困难的，打电话或者到窗口说，由工作人员代为填写。', received: '说完填好的这天。' },
 ]
 
+const FAX = { channel: 'fax', name: '传真', how: '传到', received: '与您确认的这天。请写上电话，收到后打给您。' } as const
+
 /** 申请渠道, each with its receipt date by 条例第三十一条. */
-export function ChannelTable() {
+export function ChannelTable({ fax }: { fax: string | null }) {
   return (
     <div class="zx-scroll-x" tabindex={0} role="group" aria-label="申请渠道和收到日">
       <table class="zx-table">
         <caption class="zx-sr">申请渠道和收到日</caption>
         <thead><tr><th scope="col">渠道</th><th scope="col">怎么交</th><th scope="col">哪天算收到</th></tr></thead>
         <tbody>
-          {CHANNELS.map(({ channel, name, how, received }) => (
+          {(fax === null ? CHANNELS : [...CHANNELS, { ...FAX, how: `传到${fax}，首页写“政府信息公开申请”。` }]).map(({ channel, name, how, received }) => (
             <tr>
               <th scope="row">{name}</th>
               <td>{how}{channel === 'internet' && <> <a href="/apply">现在申请</a></>}</td>

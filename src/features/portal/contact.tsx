@@ -2,6 +2,7 @@
 import type { Authority } from '#store/tables/authority.table.ts'
 import { DefinitionList } from '#ui/definition-list.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { hrefAt } from './chosen-authority.ts'
 import { telHref } from './words.ts'
 
 /** A telephone number that a phone dials. */
@@ -22,14 +23,14 @@ export function Contact({ of }: { of: Authority }) {
         { term: '咨询电话', value: <Line note={`工作日 ${of.officeHours.replace(/^工作日\s*/u, '')}`}><Phone number={of.consultPhone} /></Line> },
         { term: '监督电话', value: <Line note="对办理不满意，打这个电话"><Phone number={of.supervisePhone} /></Line> },
         { term: '举报投诉', value: <Line note="对公开工作有意见，打这个电话"><Phone number={of.complaintPhone} /></Line> },
-        { term: '服务窗口', value: <>{of.address}<p class="zx-meta">邮编{of.postcode}，信封请写“政府信息公开申请”</p></> },
+        { term: '服务窗口', value: <>{of.address}<p class="zx-meta">邮编{of.postcode}，信封请写“政府信息公开申请”</p><p class="zx-meta">窗口{of.officeHours}开</p></> },
       ]}
     />
   )
 }
 
 /** The other authorities of this installation. */
-export function Branches({ of }: { of: readonly Authority[] }) {
+export function Branches({ of, path = '/' }: { of: readonly Authority[]; path?: '/' | '/guide' }) {
   return (
     <DefinitionList
       big
@@ -37,8 +38,9 @@ export function Branches({ of }: { of: readonly Authority[] }) {
         term: one.name,
         value: (
           <>
-            <span class="zx-links"><span>咨询 <Phone number={one.consultPhone} /></span><span>监督 <Phone number={one.supervisePhone} /></span></span>
-            <p class="zx-meta">{one.address}，邮编{one.postcode}，办公时间{one.officeHours}</p>
+            <p><a href={hrefAt(path, one)}>看{one.shortName}的{path === '/' ? '首页' : '公开指南'}</a></p>
+            <span class="zx-links"><span>咨询 <Phone number={one.consultPhone} /></span><span>监督 <Phone number={one.supervisePhone} /></span><span>举报投诉 <Phone number={one.complaintPhone} /></span></span>
+            <p class="zx-meta">{one.officeName}，{one.address}，邮编{one.postcode}，办公时间{one.officeHours}</p>
           </>
         ),
       }))}
@@ -58,8 +60,8 @@ export function OfficeCard({ of }: { of: Authority }) {
           { term: '咨询电话', value: <Phone number={of.consultPhone} /> },
           { term: '监督电话', value: <Phone number={of.supervisePhone} /> },
           { term: '举报投诉', value: <Phone number={of.complaintPhone} /> },
-          { term: '传真', value: '没有开通' },
-          { term: '互联网', value: <a href="/apply">在本网站申请</a> },
+          { term: '传真', value: of.fax ?? '没有开通' },
+          { term: '互联网', value: <a href={hrefAt('/apply/who', of)}>在本网站申请</a> },
           { term: '复议机关', value: of.reconsiderationAuthority },
           { term: '法院', value: of.court },
         ]}

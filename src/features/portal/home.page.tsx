@@ -1,11 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { CivilDate } from '#law/civil-date.ts'
 import type { WorkingCalendar } from '#law/working-days.ts'
-import type { Authority } from '#store/tables/authority.table.ts'
 import { Button, Buttons } from '#ui/button.tsx'
 import { LinkList } from '#ui/lists.tsx'
 import { Columns } from '#ui/panel.tsx'
 import { Hero, Section, Tiles, type Tile } from '#ui/portal-parts.tsx'
+import { AuthoritySwitch } from './authority-switch.tsx'
+import type { Authorities } from './chosen-authority.ts'
 import { Branches, Contact } from './contact.tsx'
 import { HowLong } from './how-long.tsx'
 import { TodayPromise } from './today-promise.tsx'
@@ -24,14 +25,16 @@ const PUBLISHED = [
 ] as const
 
 /** Home: the task and the promise side by side, then everything else below. */
-export function HomePage({ today, calendar, authorities }: { today: CivilDate; calendar: WorkingCalendar; authorities: readonly Authority[] }) {
-  const [main, ...others] = authorities
+export function HomePage({ today, calendar, authorities }: { today: CivilDate; calendar: WorkingCalendar; authorities: Authorities }) {
+  const { chosen, all } = authorities
+  const others = all.filter(({ id }) => id !== chosen.id)
   return (
     <>
+      <AuthoritySwitch path="/" of={authorities} />
       <Hero beside={<TodayPromise today={today} calendar={calendar} />}>
         <h1>申请公开政府信息</h1>
-        <p class="zx-lede">您可以申请获取本局制作或者保存的信息。公民、法人和其他组织都可以申请，不用说明用途，一般不收费。</p>
-        <Buttons note={<>大约5分钟，手机可以办。不方便上网？<a href="/guide#channels">到窗口、寄信或者请人代写</a></>}>
+        <p class="zx-lede">您可以申请获取{chosen.name}制作或者保存的信息。公民、法人和其他组织都可以申请，不用说明用途，一般不收费。</p>
+        <Buttons note={<>大约5分钟，手机可以办。不方便上网？<a href="/guide#channels">到窗口、寄信或者请人代写</a>。存过草稿？<a href="/apply/resume">用续写码接着写</a></>}>
           <Button kind="primary" href="/apply" iconAfter="chevron">开始申请</Button>
           <Button href="/status">查询进度</Button>
         </Buttons>
@@ -41,7 +44,7 @@ export function HomePage({ today, calendar, authorities }: { today: CivilDate; c
       <div class="zx-section-block">
         <Columns kind="halves">
           <div><h2>先看看，可能已经公开了</h2><LinkList rows={PUBLISHED} /></div>
-          <div><h2>找我们</h2>{main && <Contact of={main} />}</div>
+          <div><h2>找我们</h2><Contact of={chosen} /></div>
         </Columns>
       </div>
       {others.length > 0 && <Section title="其他机关怎么联系" id="branches"><Branches of={others} /></Section>}

@@ -1,4 +1,5 @@
 export { agencyOf, answerPage, keepNoCopy, type PublicPage } from './answer-page.tsx'
+export { authoritiesFor, hrefAt, type Authorities } from './chosen-authority.ts'
 export { Phone } from './contact.tsx'
 export { DueMayMove } from './may-move.tsx'
 export { dropPass, givePass, passFor, type CasePass, type PassKind } from './pass.ts'

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { APPLICANT } from '#case/actor.ts'
 import { applyPages } from '#features/intake/apply.route.tsx'
-import { draftName, eraseDraft, loadDraft, saveDraft } from '#features/intake/draft-store.ts'
+import { beginDraft, changeDraft, draftName, eraseDraft, fileDraft, loadDraft } from '#features/intake/draft-store.ts'
 import { contextFor, type Ctx } from '#store/context.ts'
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.ts'
 import { CITY, publicWorld, twoAuthorities, type PublicWorld } from '../portal/harness.ts'
 import { visitor } from '../portal/visitor.ts'
 
-const TOKEN = 'a'.repeat(43)
+let tokens = 0
+/** Forty-three signs, another one each time. */
+const freshToken = () => String((tokens += 1)).padStart(43, 'a')
 const ID = '000000190001010009'
 const VALUES = { name: '申请人甲', documentNumber: ID }
 
@@ -33,35 +35,49 @@ async function atRest(): Promise<string> {
 
 describe('a draft at rest', () => {
   it('opens with its token and with no other', async () => {
-    await saveDraft(ctx(), TOKEN, CITY, { values: VALUES, filed: null })
-    expect(await loadDraft(ctx(), TOKEN)).toMatchObject({ values: VALUES, filed: null, name: draftName(TOKEN) })
-    expect(await loadDraft(ctx(), 'b'.repeat(43))).toBeNull()
+    const token = freshToken()
+    await beginDraft(ctx(), token, CITY, VALUES)
+    expect(await loadDraft(ctx(), token)).toMatchObject({ values: VALUES, filed: null, name: draftName(token), hasCode: false })
+    expect(await loadDraft(ctx(), freshToken())).toBeNull()
   })
 
   it('holds neither what was typed nor the token', async () => {
-    await saveDraft(ctx(), TOKEN, CITY, { values: VALUES, filed: null })
+    const token = freshToken()
+    await beginDraft(ctx(), token, CITY, VALUES)
     const bytes = await atRest()
-    for (const secret of [ID, '申请人甲', TOKEN, Buffer.from(ID).toString('hex')]) expect(bytes).not.toContain(secret)
+    for (const secret of [ID, '申请人甲', token, Buffer.from(ID).toString('hex')]) expect(bytes).not.toContain(secret)
   })
 
   it('does not open under the name of another', async () => {
-    const other = 'c'.repeat(43)
-    await saveDraft(ctx(), TOKEN, CITY, { values: VALUES, filed: null })
-    await saveDraft(ctx(), other, CITY, { values: {}, filed: null })
+    const [token, other] = [freshToken(), freshToken()]
+    await beginDraft(ctx(), token, CITY, VALUES)
+    await beginDraft(ctx(), other, CITY, {})
     await world.services.sql`
-      update application_draft set content = (select content from application_draft where token_hash = ${Buffer.from(draftName(TOKEN), 'hex')})
+      update application_draft set content = (select content from application_draft where token_hash = ${Buffer.from(draftName(token), 'hex')})
       where token_hash = ${Buffer.from(draftName(other), 'hex')}`
     await expect(loadDraft(ctx(), other)).rejects.toThrow()
-    await eraseDraft(ctx(), other)
+    await eraseDraft(world.services.db, draftName(other))
   })
 
-  it('is gone after thirty days without a change', async () => {
+  it('is gone thirty days after its last change', async () => {
+    world.setNow('2026-11-01T13:14:00.000Z')
+    const token = freshToken()
+    await beginDraft(ctx(), token, CITY, VALUES)
     world.setNow('2026-11-02T13:14:00.000Z')
-    await saveDraft(ctx(), TOKEN, CITY, { values: VALUES, filed: null })
+    await changeDraft(ctx(), draftName(token), (old) => old)
     world.setNow('2026-12-02T13:13:59.000Z')
-    expect(await loadDraft(ctx(), TOKEN)).not.toBeNull()
+    expect(await loadDraft(ctx(), token)).not.toBeNull()
     world.setNow('2026-12-02T13:14:00.000Z')
-    expect(await loadDraft(ctx(), TOKEN)).toBeNull()
+    expect(await loadDraft(ctx(), token)).toBeNull()
+  })
+
+  it('keeps both changes of two devices at once', async () => {
+    world.setNow('2026-11-02T13:14:00.000Z')
+    const token = freshToken()
+    await beginDraft(ctx(), token, CITY, {})
+    const add = (field: string) => changeDraft(ctx(), draftName(token), ({ authorityId, values }) => ({ authorityId, values: { ...values, [field]: 'x' } }))
+    await Promise.all(['name', 'phone', 'email', 'description'].map(add))
+    expect((await loadDraft(ctx(), token))?.values).toEqual({ name: 'x', phone: 'x', email: 'x', description: 'x' })
   })
 })
 
@@ -90,9 +106,11 @@ describe('a draft in the browser', () => {
 
   it('keeps the receipt alone once it has been filed, and that for half an hour', async () => {
     world.setNow('2026-11-02T13:14:00.000Z')
-    await saveDraft(ctx(), TOKEN, CITY, { values: {}, filed: { caseId: 'x', authorityId: CITY, number: '2026-0001', queryCode: 'K7M42Q9T' } })
-    expect(await loadDraft(ctx(), TOKEN)).toMatchObject({ values: {}, filed: { number: '2026-0001' } })
+    const token = freshToken()
+    await beginDraft(ctx(), token, CITY, VALUES)
+    await fileDraft(ctx(), world.services.db, draftName(token), { caseId: 'x', authorityId: CITY, number: '2026-0001', queryCode: 'K7M42Q9T' })
+    expect(await loadDraft(ctx(), token)).toMatchObject({ values: {}, filed: { number: '2026-0001' } })
     world.setNow('2026-11-02T13:44:00.000Z')
-    expect(await loadDraft(ctx(), TOKEN)).toBeNull()
+    expect(await loadDraft(ctx(), token)).toBeNull()
   })
 })
