@@ -18,10 +18,11 @@ create table upload (
   added_by text references "user" (id),
   added_by_name text not null,
   created_at timestamptz not null,
-  stored_at timestamptz
+  stored_at timestamptz,
+  position bigint generated always as identity
 );
 --> statement-breakpoint
-create index upload_owner on upload (owner_kind, owner_id, created_at);
+create index upload_owner on upload (owner_kind, owner_id, position);
 --> statement-breakpoint
 create index upload_unfinished on upload (created_at) where status <> 'stored' or scan = 'waiting';
 --> statement-breakpoint

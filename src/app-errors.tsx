@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { AppError } from '#platform/errors.ts'
+import { tooLarge } from '#platform/http/body-limits.ts'
 import { problem, problemOf, type Problem as ProblemBody } from '#platform/http/problem.ts'
 import { problemResponse } from '#platform/http/refusal-response.ts'
 import type { WebEnv } from '#store/web-env.ts'
@@ -25,7 +26,7 @@ export function answerError(error: Error, c: Context<WebEnv>): Response | Promis
 
 /** Bodies that cannot be read at all come from the framework as exceptions of its own. */
 function fromHono(error: HTTPException): unknown {
-  if (error.status === 413) return new AppError('too_large', '内容太大，最多1MB', { code: 'common/too-large' })
+  if (error.status === 413) return tooLarge()
   if (error.status < 500) return new AppError('invalid', '请求的内容读不懂', { code: 'common/invalid-input', fields: [{ field: 'body', message: error.message }] })
   return error
 }

@@ -21,6 +21,7 @@ export const COMMANDS = {
   split: '拆分',
   join: '并回',
   link: '关联',
+  attach: '添加材料',
   open_personal_data: '查看全部',
 } as const
 export type Command = keyof typeof COMMANDS
@@ -60,6 +61,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { command: 'split', roles: ['disclosure_officer'], statuses: ['registered'] },
   { command: 'join', roles: ['disclosure_officer'], statuses: ['registered'] },
   { command: 'link', roles: ['disclosure_officer', 'handler'], statuses: NOT_FILED_AWAY },
+  { command: 'attach', roles: ['window_clerk', 'disclosure_officer', 'handler'], statuses: ALL },
   { command: 'open_personal_data', roles: ['window_clerk', 'disclosure_officer', 'handler'], statuses: ALL },
 ]
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSystem, type TestSystem } from '#test/support/system.ts'
-import { contentDisposition } from '#features/letters/letter-response.tsx'
+import { contentDisposition } from '#platform/http/content-disposition.ts'
 import { Browser, type Page } from './browser.ts'
 import { Api, APPLICATION, fileOne, type Answer } from './client.ts'
 import { asJson, hostilePart, hostileText, hostileValue, raw, request, spoilt } from './hostile-values.ts'

@@ -7,6 +7,7 @@ import { assignmentApi, assignmentPages } from '#features/assignment/index.ts'
 import { caseApi, casePages } from '#features/case-page/index.ts'
 import { deliveryApi, deliveryPages } from '#features/delivery/index.ts'
 import { intakeApi, intakePages } from '#features/intake/index.ts'
+import { papersApi, papersPages } from '#features/papers/index.ts'
 import { personalDataApi, personalDataPages } from '#features/personal-data/index.ts'
 import { replyApi, replyPages } from '#features/reply/index.ts'
 import { reviewApi, reviewPages } from '#features/review/index.ts'
@@ -31,6 +32,7 @@ import type { WebEnv } from '#store/web-env.ts'
 import { civilDate, type CivilDate } from '#law/civil-date.ts'
 import { addWorkingDays } from '#law/working-days.ts'
 import { fixedClock, type FixedClock } from './fixed-clock.ts'
+import { openTestFiles, type TestFiles } from './files.ts'
 import { freshDatabase } from './postgres.ts'
 
 export type Username = 'chuangkou' | 'gongkai' | 'chengban' | 'chengban2' | 'keshi' | 'keshi2' | 'qianfa' | 'jiandu' | 'xitong' | 'binhe'
@@ -40,6 +42,7 @@ export interface Desk {
   readonly services: Services
   readonly clock: FixedClock
   readonly databaseUrl: string
+  readonly papers: TestFiles
   who(username: Username): StaffActor
   /** What a verb needs, for one of them, now. */
   ctx(username: Username): StaffCtx
@@ -55,16 +58,17 @@ export interface Desk {
   close(): Promise<void>
 }
 
-const API = [intakeApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi]
-const PAGES = [worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, intakePages]
+const API = [intakeApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi]
+const PAGES = [worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, intakePages]
 
 /** @param letters sets letters; none, as on Cloudflare, when left out */
 export async function openDesk(now: string, { letters = null }: { readonly letters?: LetterRenderer | null } = {}): Promise<Desk> {
   const database = await freshDatabase()
   const connection = connect(database.url, 5)
   const clock = fixedClock(now)
+  const papers = await openTestFiles()
   const services: Services = {
-    db: connection.db, sql: connection.sql, clock, log: silentLog, keyring: createKeyring([{ id: 'test', key: new Uint8Array(32).fill(7) }]), calendar: defaultCalendar(), publicUrl: 'http://localhost:3000',
+    db: connection.db, sql: connection.sql, clock, log: silentLog, keyring: createKeyring([{ id: 'test', key: new Uint8Array(32).fill(7) }]), calendar: defaultCalendar(), publicUrl: 'http://localhost:3000', files: papers.files,
   }
   await seedPeople(services)
   const people = (await Promise.all(AUTHORITIES.map(({ id }) => listStaff(services.db, id)))).flat()
@@ -79,6 +83,7 @@ export async function openDesk(now: string, { letters = null }: { readonly lette
     services,
     clock,
     databaseUrl: database.url,
+    papers,
     who,
     ctx: (username) => contextFor(services, who(username)),
     async file({ receivedOn, ...more } = {}) {
@@ -102,6 +107,7 @@ export async function openDesk(now: string, { letters = null }: { readonly lette
     async close() {
       await connection.close()
       await database.drop()
+      await papers.remove()
     },
   }
 }

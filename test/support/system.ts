@@ -10,6 +10,7 @@ import { openLetters } from '#src/boot/letters.ts'
 import { serveWeb } from '#src/boot/serve.ts'
 import { startJobs } from '#src/jobs.ts'
 import { fixedClock, type FixedClock } from './fixed-clock.ts'
+import { openTestFiles, type TestFiles } from './files.ts'
 import { freshDatabase } from './postgres.ts'
 
 /** The whole system in this process: real database, real HTTP, real jobs, real PDF; only the clock stands still. */
@@ -19,6 +20,7 @@ export interface TestSystem {
   readonly services: Services
   readonly letters: LetterRenderer
   readonly databaseUrl: string
+  readonly papers: TestFiles
   stop(): Promise<void>
 }
 
@@ -38,7 +40,8 @@ export async function startSystem({ now, seed = 'accounts', jobs = true, publicR
   const connection = connect(database.url, 8)
   const config = { ...readConfig({ DATABASE_URL: database.url }), PORT: 0, ZHIXI_PUBLIC_RATE: publicRate }
   const live = await openLiveCalendar(connection)
-  const services = withCalendar({ db: connection.db, sql: connection.sql, clock, log: silentLog, keyring: createKeyring(TEST_KEYS), publicUrl: 'http://localhost:3000' }, live)
+  const papers = await openTestFiles()
+  const services = withCalendar({ db: connection.db, sql: connection.sql, clock, log: silentLog, keyring: createKeyring(TEST_KEYS), publicUrl: 'http://localhost:3000', files: papers.files }, live)
   const following = followCalendar(connection, live, silentLog)
   const letters = openLetters(config)
   if (seed !== 'none') await seedDemo(services, null, { cases: seed === 'cases' })
@@ -51,6 +54,7 @@ export async function startSystem({ now, seed = 'accounts', jobs = true, publicR
     services,
     letters,
     databaseUrl: database.url,
+    papers,
     async stop() {
       await web.stop()
       await running?.stop()
@@ -58,6 +62,7 @@ export async function startSystem({ now, seed = 'accounts', jobs = true, publicR
       await following.stop()
       await connection.close()
       await database.drop()
+      await papers.remove()
     },
   }
 }

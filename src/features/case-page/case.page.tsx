@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context } from 'hono'
 import { casePath, CaseTop, deskPage, doneSentence, staffCtx } from '#features/desk/index.ts'
+import { uploadsOf } from '#features/uploads/index.ts'
 import { messagesOfCase } from '#features/messages/index.ts'
 import { neighboursOf, type Neighbours } from '#features/worklist/index.ts'
 import type { WebEnv } from '#store/web-env.ts'
@@ -14,6 +15,7 @@ import { DecisionPanel } from './decision-panel.tsx'
 import { openDossier } from './dossier.ts'
 import { chainSentence, HistoryPanel } from './history-panel.tsx'
 import { LettersPanel } from './letters-panel.tsx'
+import { PapersPanel } from './papers-panel.tsx'
 import { MessagesPanel } from './messages-panel.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { RequestPanel } from './request-panel.tsx'
@@ -24,6 +26,7 @@ export async function casePage(c: Context<WebEnv, '/desk/cases/:number'>): Promi
   const dossier = await openDossier(ctx, c.req.param('number'))
   const { view, letters, chain } = dossier
   const { number } = view.row
+  const papers = await uploadsOf(ctx, ctx.db, { kind: 'case', id: view.row.id })
   const commands = commandStates(ctx.actor, view.state, ctx.today)
   const done = doneSentence(c.req.query('done') ?? '', view.state)
   return deskPage(c, ctx, {
@@ -41,6 +44,7 @@ export async function casePage(c: Context<WebEnv, '/desk/cases/:number'>): Promi
             <RequestPanel dossier={dossier} mayOpen={commands.some(({ command, allowed }) => command === 'open_personal_data' && allowed)} />
             <DecisionPanel state={view.state} />
             <LettersPanel number={number} letters={letters} delivered={view.state.delivery === null ? null : (view.state.reply?.letterId ?? null)} today={ctx.today} />
+            <PapersPanel number={number} papers={papers} mayAttach={commands.some(({ command, allowed }) => command === 'attach' && allowed)} today={ctx.today} />
           </Stack>
           <Stack as="aside">
             <ActionsPanel view={view} commands={commands} csrf={c.get('csrfToken')} />

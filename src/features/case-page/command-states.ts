@@ -43,6 +43,7 @@ const CARRIES_OUT: Record<Command, Citation | null> = {
   split: art('109', 4),
   join: art('109', 4),
   link: art('711', 36),
+  attach: null,
   open_personal_data: null,
 }
 

@@ -48,6 +48,8 @@ function factOf(command: Command, state: CaseState): string {
       return '已并回，整份申请在本案办理'
     case 'link':
       return `已关联${state.links.at(-1)?.other ?? ''}`
+    case 'attach':
+      return '材料已存进案卷'
     case 'open_personal_data':
       return '已记下查看'
   }

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context } from 'hono'
 import type { Refusal } from '#law/refusal.ts'
+import { contentDisposition } from '#platform/http/content-disposition.ts'
 import { statusOfRefusal } from '#platform/http/problem.ts'
 import { refusalResponse } from '#platform/http/refusal-response.ts'
 import type { WebEnv } from '#store/web-env.ts'
@@ -45,12 +46,4 @@ export function letterProblem(c: Context<WebEnv>, refusal: Refusal): Response {
 function tellWhenAgain(c: Context<WebEnv>): void {
   c.header('Retry-After', WAIT_SECONDS)
   c.header('Cache-Control', 'no-store')
-}
-
-/** RFC 6266 with the name in UTF-8 (RFC 8187), and one in ASCII for old programs. */
-export function contentDisposition(kind: 'inline' | 'attachment', filename: string): string {
-  const plain = filename.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-  const ascii = plain.replaceAll(/[^\x20-\x7e]+/g, '_').replaceAll('%', '_')
-  const encoded = encodeURIComponent(plain.toWellFormed()).replaceAll(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }

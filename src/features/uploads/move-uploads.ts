@@ -24,7 +24,7 @@ export async function moveUploads(tx: Queryable, from: UploadOwner, to: UploadOw
     .select()
     .from(upload)
     .where(and(ownedBy(from), eq(upload.status, 'stored'), ne(upload.scan, 'found')))
-    .orderBy(asc(upload.createdAt), asc(upload.id))
+    .orderBy(asc(upload.position))
     .for('update')
   if (rows.length === 0) return []
   await tx

@@ -33,7 +33,7 @@ export async function uploadsOf({ keyring }: { readonly keyring: Keyring }, tx: 
     .select()
     .from(upload)
     .where(and(ownedBy(owner), eq(upload.status, 'stored')))
-    .orderBy(asc(upload.createdAt), asc(upload.id))
+    .orderBy(asc(upload.position))
   return rows.map((row) => viewOf(keyring, row))
 }
 

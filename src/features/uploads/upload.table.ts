@@ -1,4 +1,4 @@
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytesColumn, instantColumn } from '#platform/db/columns.ts'
 
 /** A file that somebody handed in. The row is written before the bytes and outlives them; a trigger keeps those of a case. */
@@ -27,4 +27,6 @@ export const upload = pgTable('upload', {
   addedByName: text('added_by_name').notNull(),
   createdAt: instantColumn('created_at').notNull(),
   storedAt: instantColumn('stored_at'),
+  /** Order in which they came: pages of a scan are many files of one moment. */
+  position: bigint('position', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
 })

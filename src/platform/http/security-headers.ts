@@ -1,8 +1,14 @@
+import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
-/** Strict CSP: our own origin only, no inline script or style, not framed by others (the PDF preview frames our own). */
-export function securityHeaders(secure: boolean) {
-  return secureHeaders({
+const CSP = 'Content-Security-Policy'
+
+/**
+ * Strict CSP: our own origin only, no inline script or style, not framed by others (the PDF preview frames our own). An answer
+ * that brings a policy of its own, as papers of others do, keeps that.
+ */
+export function securityHeaders(secure: boolean): MiddlewareHandler {
+  const strict = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       baseUri: ["'none'"],
@@ -25,4 +31,12 @@ export function securityHeaders(secure: boolean) {
     xFrameOptions: 'SAMEORIGIN',
     permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
   })
+  return async (c, next) => {
+    let own: string | null = null
+    await strict(c, async () => {
+      await next()
+      own = c.res.headers.get(CSP)
+    })
+    if (own !== null) c.res.headers.set(CSP, own)
+  }
 }

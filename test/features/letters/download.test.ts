@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StaffActor } from '#case/actor.ts'
-import { contentDisposition } from '#features/letters/letter-response.tsx'
+import { contentDisposition } from '#platform/http/content-disposition.ts'
 import { lettersApi, letterPages } from '#features/letters/index.ts'
 import { renderLetter } from '#features/letters/render-letter.handler.ts'
 import { renderLetterJob } from '#features/letters/render-letter.job.ts'

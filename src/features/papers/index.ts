@@ -1,0 +1,2 @@
+export { papersApi } from './papers.api.ts'
+export { papersPages } from './papers.page.tsx'
