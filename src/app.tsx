@@ -1,6 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { acceptanceApi, acceptancePages } from '#features/acceptance/index.ts'
 import { createAccounts } from '#features/accounts/index.ts'
 import { apiReference } from '#features/api-reference/index.ts'
@@ -15,14 +14,18 @@ import { intakeApi, intakePages } from '#features/intake/index.ts'
 import { lettersApi, letterPages } from '#features/letters/index.ts'
 import { messagePages, messagesApi } from '#features/messages/index.ts'
 import { noticePages } from '#features/notices/index.ts'
+import { papersApi, papersPages } from '#features/papers/index.ts'
+import { pendingApi, pendingPages } from '#features/pending-receipts/index.ts'
 import { personalDataApi, personalDataPages } from '#features/personal-data/index.ts'
 import { portalPages } from '#features/portal/index.ts'
 import { replyApi, replyPages } from '#features/reply/index.ts'
 import { reviewApi, reviewPages } from '#features/review/index.ts'
 import { statusApi, statusPages } from '#features/status/index.ts'
+import { suggestionPages } from '#features/suggestions/index.ts'
 import { withdrawalApi, withdrawalPages } from '#features/withdrawal/index.ts'
 import { worklistApi, worklistPages } from '#features/worklist/index.ts'
 import { AppError } from '#platform/errors.ts'
+import { bodyLimits } from '#platform/http/body-limits.ts'
 import { csrf } from '#platform/http/csrf.ts'
 import { refuseNul, requestIdentity, type PeerAddress } from '#platform/http/request.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
@@ -42,7 +45,8 @@ export interface AppOptions {
   readonly assets: MiddlewareHandler
 }
 
-const BODY_LIMIT = 1024 * 1024
+/** Where anybody may send papers; elsewhere it takes a member of staff. */
+const PUBLIC_PAPERS = /^\/(apply|status)\//
 
 /** Every door of the system on one Hono app: pages and JSON API. Runs on Node and on Cloudflare Workers alike. */
 export function createApp(options: AppOptions): Hono<WebEnv> {
@@ -60,12 +64,12 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     c.set('staff', null)
     await next()
   })
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => { c.header('Connection', 'close'); throw new AppError('too_large', '内容太大，最多1MB', { code: 'common/too-large' }) } }))
   app.get('/healthz', async (c) => {
     await services.sql`select 1`
     return c.text('ok')
   })
   app.use(accounts.withStaff)
+  app.use(bodyLimits<Context<WebEnv>>((c) => c.get('staff') !== null || PUBLIC_PAPERS.test(c.req.path)))
 
   const api = new Hono<WebEnv>()
   // Nearly every answer is about a person or a case; a part that may be kept says so itself.
@@ -73,7 +77,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
-  for (const part of [accounts.api, intakeApi, statusApi, calculatorsApi, worklistApi, caseApi, acceptanceApi, correctionApi, withdrawalApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, lettersApi, calendarApi, messagesApi]) {
+  for (const part of [accounts.api, intakeApi, pendingApi, statusApi, calculatorsApi, worklistApi, caseApi, acceptanceApi, correctionApi, withdrawalApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi, lettersApi, calendarApi, messagesApi]) {
     api.route('/', part)
   }
   app.route('/api/v1', api)
@@ -81,7 +85,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.all('/api/*', () => { throw new AppError('not_found', '没有这个接口', { code: 'common/not-found' }) })
 
   app.use(csrf(services.keyring, settings.secure))
-  for (const part of [portalPages, calculatorPages, statusPages, intakePages, accounts.pages, worklistPages, casePages, acceptancePages, correctionPages, withdrawalPages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, letterPages, calendarPages, noticePages, messagePages]) {
+  for (const part of [portalPages, calculatorPages, statusPages, suggestionPages, intakePages, pendingPages, accounts.pages, worklistPages, casePages, acceptancePages, correctionPages, withdrawalPages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, letterPages, calendarPages, noticePages, messagePages]) {
     app.route('/', part)
   }
   app.notFound(answerMissing)

@@ -5,6 +5,9 @@ import { renderLetter } from '#features/letters/render-letter.handler.ts'
 import { renderLetterJob } from '#features/letters/render-letter.job.ts'
 import { messagesAfterQuietHours, messagesWithoutJob, NO_SENDERS, type Senders } from '#features/messages/index.ts'
 import { messageHandlers } from '#features/messages/messages.handler.ts'
+import { uploadsLeftBehind, uploadsOfExpiredDrafts, uploadsWithoutJob } from '#features/uploads/index.ts'
+import { uploadHandlers } from '#features/uploads/uploads.handler.ts'
+import { overduePendingReceipts } from '#features/pending-receipts/index.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import type { QueueTiming } from '#platform/queue/port.ts'
 import { createQueue } from '#platform/queue/queue.ts'
@@ -30,11 +33,12 @@ export interface JobsOptions {
 
 /** Every job of the system and who does it. */
 export function jobHandlers({ letters, senders = NO_SENDERS }: Pick<JobsOptions, 'letters' | 'senders'>): JobHandlers {
-  return new Map([handle(renderLetterJob, renderLetter(letters)), ...calendarHandlers, ...messageHandlers(senders)])
+  return new Map([handle(renderLetterJob, renderLetter(letters)), ...calendarHandlers, ...uploadHandlers, ...messageHandlers(senders)])
 }
 
 const SWEEP_TASKS: readonly SweepTask[] = [
   lettersWithoutJob, messagesAfterQuietHours, messagesWithoutJob, lostDispatches, expiredIdempotencyKeys, expiredApplicationDrafts, expiredRateWindows, expiredSignIns,
+  overduePendingReceipts, uploadsLeftBehind, uploadsOfExpiredDrafts, uploadsWithoutJob,
 ]
 const SWEEP_SECONDS = 60
 

@@ -10,6 +10,7 @@ import type { Authority } from '#store/tables/authority.table.ts'
 import { Button } from '#ui/button.tsx'
 import { Cite } from '#ui/cite.tsx'
 import { citesOf, Strip } from '#ui/clock/index.ts'
+import { Csrf } from '#ui/form/index.ts'
 import { Document } from '#ui/head.tsx'
 import { KeyHint } from '#ui/key-hint.tsx'
 import { QrCode } from '#ui/qr-code.tsx'
@@ -25,14 +26,17 @@ export interface ReceiptPrint {
   readonly receipt: Receipt
   readonly clock: Clock
   readonly statusUrl: string
+  /** Token for the button that prints the form to be signed; null where nothing has to be signed. */
+  readonly toSign?: string | null
 }
 
 /** The receipt that the window hands over: one sheet in the dress of the portal, with the buttons of the clerk above it. */
 export function ReceiptPrintPage(view: ReceiptPrint) {
-  const { authority, row, queryCode, clock, receipt, statusUrl } = view
+  const { authority, row, queryCode, clock, receipt, statusUrl, toSign = null } = view
   return (
     <Frame title={`回执 ${row.number}`}>
       <ClerkBar number={row.number} />
+      {toSign !== null && <ToSign number={row.number} csrf={toSign} />}
       <h1 class="zx-sr">{row.number}的登记回执</h1>
       <ReceiptCard
         agencyName={authority.name}
@@ -83,6 +87,17 @@ function Frame({ title, children }: { title: string; children: Child }) {
     <Document title={`${title} · 知悉`} bodyClass="zx zx-portal" frame="portal">
       <main id="main" class="zx-wrap zx-narrow" tabindex={-1}>{children}</main>
     </Document>
+  )
+}
+
+/** Oral applications are signed on paper (29条第一款); until the scan is there the case shows 待附签字件. */
+function ToSign({ number, csrf }: { number: string; csrf: string }) {
+  return (
+    <form class="zx-buttons no-print" method="post" action={`/desk/intake/form/${number}`}>
+      <Csrf token={csrf} />
+      <Button keys="S">打印申请书，请申请人签字</Button>
+      <span class="zx-meta">签好后扫描，在案件页附上；附上以前案件标“待附签字件”。打印会记进案件经过。</span>
+    </form>
   )
 }
 

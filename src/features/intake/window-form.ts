@@ -3,7 +3,7 @@ import { CHANNELS, type Channel } from '#case/words.ts'
 import type { CivilDate } from '#law/civil-date.ts'
 import type { FieldError } from '#platform/errors.ts'
 import { parse, type Parsed } from '#platform/validation/parse.ts'
-import { CheckedApplication, type FileApplication } from './file-application.schema.ts'
+import { AGENT_KEYS, CheckedApplication, type FileApplication } from './file-application.schema.ts'
 import { decideReceipt, receiptField } from './receipt.decide.ts'
 import { ReceiptInput } from './receipt.schema.ts'
 
@@ -16,14 +16,20 @@ export interface WindowEntry {
   readonly receipt: ReceiptInput
 }
 
+/** A letter or fax ready to be kept until the applicant is reached (条例第三十一条第二项、第三项). */
+export interface Unconfirmed {
+  readonly application: FileApplication
+  readonly arrival: { readonly channel: 'ordinary_mail' | 'fax'; readonly arrivedOn: CivilDate }
+}
+
 /** Fields in the order of the page: errors are listed so. */
 const ORDER = [
   'channel', 'arrivedOn', 'confirmedOn', 'contactLost', 'mailNumber', 'signedBy', 'applicantKind', 'name', 'documentType', 'documentNumber',
-  'contactName', 'phone', 'address', 'email', 'subject', 'documentRef', 'description', 'form', 'way',
+  'phone', 'address', 'postcode', 'email', 'contactName', 'byAgent', ...AGENT_KEYS, 'subject', 'documentRef', 'description', 'scans', 'form', 'way',
 ]
 
 /** Where a form starts: what most people bring. */
-export const FRESH: WindowValues = { channel: 'in_person', applicantKind: 'natural_person', documentType: 'resident_id', form: 'paper', way: 'post' }
+export const FRESH: WindowValues = { channel: 'in_person', applicantKind: 'natural_person', documentType: 'resident_id', form: 'paper', way: 'post', agentDocumentType: 'resident_id' }
 
 /** 网上 needs no window; what is entered by hand was filed online elsewhere, before. */
 export const WINDOW_CHANNELS: Readonly<Record<Channel, string>> = { ...CHANNELS, internet: '网上补录' }
@@ -63,16 +69,38 @@ export function readArrival(values: WindowValues, day: { readonly today: CivilDa
 
 /** A whole form, or every fault of it in page order. */
 export function readWindow(values: WindowValues, day: { readonly today: CivilDate }): Parsed<WindowEntry> {
+  const application = readAsked(values, day)
+  const receipt = readArrival(values, day)
+  if (application.ok && receipt.ok) return { ok: true, value: { application: application.value, receipt: receipt.value } }
+  return { ok: false, errors: inPageOrder([...errorsOf(receipt), ...errorsOf(application)]) }
+}
+
+/** A letter or fax that is not confirmed yet: the same form without the day of confirmation. */
+export function readUnconfirmed(values: WindowValues, day: { readonly today: CivilDate }): Parsed<Unconfirmed> {
+  const application = readAsked(values, day)
+  const { channel } = values
+  const known = channel === 'ordinary_mail' || channel === 'fax'
+  const arrival = known ? readArrival({ ...values, channel: 'ordinary_mail', confirmedOn: day.today, contactLost: '' }, day) : { ok: false as const, errors: [NOT_TO_CONFIRM] }
+  if (known && application.ok && arrival.ok) return { ok: true, value: { application: application.value, arrival: { channel, arrivedOn: arrival.value.arrivedOn } } }
+  return { ok: false, errors: inPageOrder([...errorsOf(arrival), ...errorsOf(application)]) }
+}
+
+const NOT_TO_CONFIRM: FieldError = { field: 'channel', message: '只有平常信函和传真要先与申请人确认；别的渠道直接存' }
+
+function readAsked(values: WindowValues, { today }: { readonly today: CivilDate }): Parsed<FileApplication> {
   const organization = values['applicantKind'] !== 'natural_person'
   const given = (name: string) => values[name] ?? ''
+  const agent = values['byAgent'] === 'yes'
   const application = parse(CheckedApplication, {
     applicantKind: values['applicantKind'],
     name: given('name'),
     documentType: organization ? 'credit_code' : values['documentType'],
     documentNumber: given('documentNumber'),
     ...(organization ? { contactName: given('contactName') } : {}),
+    ...(agent ? Object.fromEntries(AGENT_KEYS.map((key) => [key, given(key)])) : {}),
     phone: given('phone'),
     address: given('address'),
+    postcode: given('postcode'),
     email: given('email'),
     subject: given('subject'),
     documentRef: given('documentRef'),
@@ -80,11 +108,12 @@ export function readWindow(values: WindowValues, day: { readonly today: CivilDat
     form: values['form'],
     way: values['way'],
   })
-  const receipt = readArrival(values, day)
-  const unborn = application.ok ? documentFault(application.value.documentType, application.value.documentNumber, day.today) : null
-  if (unborn !== null) return { ok: false, errors: inPageOrder([...(receipt.ok ? [] : receipt.errors), { field: 'documentNumber', message: unborn }]) }
-  if (application.ok && receipt.ok) return { ok: true, value: { application: application.value, receipt: receipt.value } }
-  return { ok: false, errors: inPageOrder([...(receipt.ok ? [] : receipt.errors), ...(application.ok ? [] : application.errors)]) }
+  const unborn = application.ok ? documentFault(application.value.documentType, application.value.documentNumber, today) : null
+  return unborn === null ? application : { ok: false, errors: [{ field: 'documentNumber', message: unborn }] }
+}
+
+function errorsOf(read: Parsed<unknown>): readonly FieldError[] {
+  return read.ok ? [] : read.errors
 }
 
 export function inPageOrder(errors: readonly FieldError[]): FieldError[] {

@@ -1,11 +1,18 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Child } from 'hono/jsx'
 import { APPLICANT_KINDS, DOCUMENT_TYPES, FORMS, WAYS, type Channel } from '#case/words.ts'
+import { UploadField, type UploadView } from '#features/uploads/index.ts'
 import { formatDateWithWeekday, type CivilDate } from '#law/civil-date.ts'
 import type { FieldError } from '#platform/errors.ts'
 import { readDate } from '#platform/validation/date.ts'
 import { Checkbox, DateField, errorOf, FieldRow, FormSection, Segments, TextArea, TextField } from '#ui/form/index.ts'
+import { KeyHint } from '#ui/key-hint.tsx'
+import { ContactHints, DocumentCheck } from './window-checks.tsx'
 import { ARRIVAL_LABELS, WINDOW_CHANNELS, type WindowValues } from './window-form.ts'
-import { DocumentCheck } from './window-preview.tsx'
+import { SCANS } from './window-scans.ts'
+
+/** What Enter does in a field of the form. */
+export const SAVE = { name: 'do', value: 'print' } as const
 
 /** A part of the form: what is typed and what is wrong with it. */
 interface PartProps {
@@ -50,6 +57,7 @@ export function ArrivalPart(props: PartProps) {
           <div data-for="ordinary_mail fax"><DateField {...at('confirmedOn')} label="与申请人确认的日期" {...read(values['confirmedOn'])} /></div>
           <div data-for="ordinary_mail"><Checkbox name="contactLost" label="到达当天联系不上申请人" checked={values['contactLost'] === 'yes'} /></div>
         </FieldRow>
+        <div data-for="ordinary_mail fax"><p class="zx-meta">还没联系上申请人，确认的日期空着，按<KeyHint keys="F9" />先存为待确认收到。</p></div>
       </div>
     </FormSection>
   )
@@ -60,8 +68,9 @@ const { credit_code: _, ...PERSONAL } = { ...DOCUMENT_TYPES, hk_macao_permit: '�
 /** Looks the number up again whenever it or the kind of document changes. */
 const CHECK = { 'data-refresh': '/desk/intake/preview?part=document', 'data-refresh-target': 'document-check' }
 
-/** 申请人 (第二十九条第二款第一项). */
-export function ApplicantPart(props: PartProps & { readonly today: CivilDate }) {
+/** 申请人 (第二十九条第二款第一项), and who acts for him. */
+export function ApplicantPart(props: PartProps & { readonly today: CivilDate; readonly returning: Child }) {
+  const { values, today, returning } = props
   const at = fields(props)
   return (
     <FormSection title="申请人" jump={2}>
@@ -70,21 +79,34 @@ export function ApplicantPart(props: PartProps & { readonly today: CivilDate }) 
       <FieldRow of={3}>
         <TextField {...at('name')} label={<><span data-who="person">姓名</span><span class="zx-slash">或者</span><span data-who="organization">单位名称</span></>} autocomplete="off" />
         <div {...CHECK}>
-          <TextField {...at('documentNumber')} label={<><span data-who="person">证件号码</span><span class="zx-slash">或者</span><span data-who="organization">信用代码</span></>} autocomplete="off" badge={<span id="document-check"><DocumentCheck values={props.values} today={props.today} /></span>} />
+          <TextField {...at('documentNumber')} label={<><span data-who="person">证件号码</span><span class="zx-slash">或者</span><span data-who="organization">信用代码</span></>} autocomplete="off" badge={<span id="document-check"><DocumentCheck values={values} today={today} /></span>} />
         </div>
         <TextField {...at('phone')} label="电话" mark="和地址、邮箱至少写一样" autocomplete="off" inputmode="tel" />
       </FieldRow>
-      <FieldRow of="2-1">
+      <div id="returning">{returning}</div>
+      <FieldRow of="2-1-1">
         <TextField {...at('address')} label="通信地址" mark="知道就写" autocomplete="off" />
+        <TextField {...at('postcode')} label="邮编" mark="可不填" autocomplete="off" inputmode="numeric" />
         <TextField {...at('email')} label="电子邮箱" mark="知道就写" autocomplete="off" inputmode="email" />
       </FieldRow>
+      <div id="contact-hints"><ContactHints values={values} /></div>
       <div data-who="organization"><FieldRow of={3}><TextField {...at('contactName')} label="联系人" mark="可不填" autocomplete="off" /></FieldRow></div>
+      <Checkbox name="byAgent" label="有代理人" checked={values['byAgent'] === 'yes'} />
+      <div class="zx-agent">
+        <Segments {...at('agentDocumentType')} label="代理人的证件" options={choices(PERSONAL)} />
+        <FieldRow of={3}>
+          <TextField {...at('agentName')} label="代理人姓名" autocomplete="off" />
+          <TextField {...at('agentDocumentNumber')} label="代理人证件号码" autocomplete="off" />
+          <TextField {...at('agentPhone')} label="代理人电话" autocomplete="off" inputmode="tel" />
+        </FieldRow>
+        <p class="zx-meta">授权委托书和代理人的证件，同申请书一起扫描。</p>
+      </div>
     </FormSection>
   )
 }
 
-/** 需要的信息 (第二项), in the applicant's own words. */
-export function WhatPart(props: PartProps) {
+/** 需要的信息 (第二项), in the applicant's own words, with the scan of the paper. */
+export function WhatPart(props: PartProps & { readonly scans: readonly UploadView[] }) {
   const at = fields(props)
   return (
     <FormSection title="需要的信息" jump={3}>
@@ -93,6 +115,7 @@ export function WhatPart(props: PartProps) {
         <TextField {...at('documentRef')} label="文号" mark="可不填" autocomplete="off" />
       </FieldRow>
       <TextArea {...at('description')} label="内容描述，照原件录入" rows={4} max={2000} />
+      <UploadField name={SCANS} label={<>原件扫描件 <KeyHint keys="F8" joined /></>} mark="可以后补" errors={props.errors} kept={props.scans} enter={SAVE} />
     </FormSection>
   )
 }

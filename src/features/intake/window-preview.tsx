@@ -1,7 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import { documentFault, normalizeDocumentNumber } from '#case/identity/document.ts'
-import { DOCUMENT_TYPES, type DocumentType } from '#case/words.ts'
 import { formatDateWithWeekday, formatShort, yearOf, type CivilDate } from '#law/civil-date.ts'
 import { foldClock } from '#law/disclosure-regulation/clock.ts'
 import type { Ctx } from '#store/context.ts'
@@ -45,14 +43,4 @@ function Day({ date }: { date: CivilDate }) {
 
 function Unknown({ children }: { children: Child }) {
   return <p class="zx-meta">现在还算不出来：{children}</p>
-}
-
-/** 号码有效, or that it is not; nothing while it is empty. */
-export function DocumentCheck({ values, today }: { values: WindowValues; today: CivilDate }) {
-  const number = normalizeDocumentNumber(values['documentNumber'] ?? '')
-  const type = values['applicantKind'] === 'natural_person' ? values['documentType'] : 'credit_code'
-  if (number === '' || type === undefined || !Object.hasOwn(DOCUMENT_TYPES, type)) return null
-  const fault = documentFault(type as DocumentType, number, today)
-  if (fault === null) return <Badge tone="green" shape="tick"><span data-say="号码有效">号码有效</span></Badge>
-  return <Badge tone="red" shape="octagon">号码不对</Badge>
 }

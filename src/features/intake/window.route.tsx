@@ -1,25 +1,24 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono, type Context } from 'hono'
 import { requireStaff } from '#features/accounts/index.ts'
-import { deskPage, staffCtx } from '#features/desk/index.ts'
-import { AppError, type FieldError } from '#platform/errors.ts'
+import { AppError } from '#platform/errors.ts'
 import { formOf } from '#platform/http/form.ts'
 import { newId } from '#platform/ids.ts'
-import { applicationOf } from '#store/application.ts'
-import { findAuthority } from '#store/authority.ts'
-import { loadCase } from '#store/case-store.ts'
 import type { StaffCtx } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
-import { KeyHint } from '#ui/key-hint.tsx'
 import { fileApplication } from './file-application.ts'
-import { mayRegister } from './may-register.ts'
-import { receiptClock } from './receipt-clock.ts'
-import { decideReceipt, type ReceiptFacts } from './receipt.decide.ts'
-import { ReceiptGonePage, ReceiptPrintPage } from './receipt-print.page.tsx'
-import { FRESH, inPageOrder, readWindow, WINDOW_CHANNELS, type WindowEntry, type WindowValues } from './window-form.ts'
+import { oralForm } from './oral-form.route.tsx'
+import { papersToCase } from './papers-to-case.ts'
+import { DocumentCheck, PaperCheck, ContactHints } from './window-checks.tsx'
+import { fillFromLast, fillReturning } from './window-fill.ts'
+import { FRESH, readWindow, WINDOW_CHANNELS, type WindowEntry, type WindowValues } from './window-form.ts'
+import { rememberLast } from './window-last.ts'
 import { giveWindowPass, windowPass } from './window-pass.ts'
-import { WindowPage } from './window.page.tsx'
-import { DocumentCheck, ReceiptPreview } from './window-preview.tsx'
+import { ReceiptPreview } from './window-preview.tsx'
+import { windowReceipt } from './window-receipt.tsx'
+import { ReturningHint } from './window-returning.tsx'
+import { keepScans, renameScans, scansOf, scansOwner } from './window-scans.ts'
+import { pageKey, registrar, showWindow } from './window-show.tsx'
 
 const PATH = '/desk/intake'
 
@@ -27,87 +26,72 @@ const PATH = '/desk/intake'
 export const windowPages = new Hono<WebEnv>()
   .get(PATH, requireStaff, (c) => {
     const ctx = registrar(c)
-    const { filed = null, channel = '' } = c.req.query()
-    const known = filed !== null && windowPass(c, ctx.actor.id, filed) !== null
+    const { filed = '', kept = '', channel = '' } = c.req.query()
     const values = { ...FRESH, ...(Object.hasOwn(WINDOW_CHANNELS, channel) ? { channel } : {}), arrivedOn: ctx.today }
-    return show(c, ctx, { values, filed: known ? filed : null })
+    const told = windowPass(c, ctx.actor.id, filed) !== null ? filedBefore(filed) : kept === '1' ? KEPT : null
+    return showWindow(c, ctx, { values, told })
   })
   .post(PATH, requireStaff, (c) => carryOut(c))
-  .post(`${PATH}/preview`, requireStaff, async (c) => {
-    const ctx = registrar(c)
-    const { values } = await formOf(c)
-    return c.html(c.req.query('part') === 'document' ? <DocumentCheck values={values} today={ctx.today} /> : <ReceiptPreview ctx={ctx} values={values} />)
-  })
-  .get(`${PATH}/receipt/:number`, requireStaff, (c) => receipt(c, c.req.param('number')))
+  .post(`${PATH}/preview`, requireStaff, (c) => preview(c))
+  .get(`${PATH}/receipt/:number`, requireStaff, (c) => windowReceipt(c, c.req.param('number')))
+  .post(`${PATH}/form/:number`, requireStaff, (c) => oralForm(c, c.req.param('number')))
 
-function registrar(c: Context<WebEnv>): StaffCtx {
-  const ctx = staffCtx(c)
-  mayRegister(ctx.actor)
-  return ctx
+function filedBefore(number: string) {
+  return { tone: 'green' as const, title: <>{number}已登记。<a href={`${PATH}/receipt/${number}`}>打印{number}的回执</a></>, say: `${number}已登记，接着录下一份` }
 }
+
+const KEPT = { tone: 'green' as const, title: <>已存为待确认收到，还不是案件。<a href="/desk/pending-receipts">看待确认收到</a></>, say: '已存为待确认收到，接着录下一份' }
 
 async function carryOut(c: Context<WebEnv>): Promise<Response> {
   const ctx = registrar(c)
-  const { values } = await formOf(c)
-  if (values['do'] === 'preview') return show(c, ctx, { values })
+  const form = await formOf(c)
+  const key = pageKey(ctx, form.values)
+  const values: WindowValues = { ...form.values, key }
+  const scans = await keepScans(ctx, form, key)
+  if (scans.removed || values['do'] === 'preview') return showWindow(c, ctx, { values, errors: scans.errors, start: 'scans' })
+  if (values['do'] === 'fill') return showWindow(c, ctx, await fillReturning(ctx, values))
+  if (values['do'] === 'same' || values['do'] === 'same-person') return showWindow(c, ctx, await fillFromLast(c, ctx, values))
   const entry = readWindow(values, ctx)
-  if (!entry.ok) return show(c, ctx, { values, errors: entry.errors })
+  if (!entry.ok || scans.errors.length > 0) return showWindow(c, ctx, { values, errors: [...(entry.ok ? [] : entry.errors), ...scans.errors] })
   try {
-    const { filed } = await file(ctx, entry.value, values['key'] ?? '')
-    giveWindowPass(c, ctx.actor.id, filed)
-    return c.redirect(values['do'] === 'again' ? `${PATH}?filed=${filed.number}&channel=${entry.value.receipt.channel}` : `${PATH}/receipt/${filed.number}`, 303)
+    return await save(c, ctx, values, entry.value)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    if (error.options.fields) return show(c, ctx, { values, errors: inPageOrder(error.options.fields) })
+    if (error.options.fields) return showWindow(c, ctx, { values, errors: error.options.fields })
     if (error.options.code !== 'idempotency/other-request') throw error
-    const remark = '这一页刚才已经登记过一份，内容和现在的不同。现在的是另一份申请，就再存一次；只是回来改字的，不用再存'
-    return show(c, ctx, { values: { ...values, key: '' }, remark })
+    const next = newId(ctx.now)
+    await renameScans(ctx, key, next)
+    return showWindow(c, ctx, { values: { ...values, key: next }, told: { tone: 'amber', title: SAVED_BEFORE, say: SAVED_BEFORE }, status: 409 })
   }
 }
 
-function file(ctx: StaffCtx, { application, receipt: facts }: WindowEntry, key: string) {
+const SAVED_BEFORE = '这一页刚才已经登记过一份，内容和现在的不同。现在的是另一份申请，就再存一次；只是回来改字的，不用再存'
+
+async function save(c: Context<WebEnv>, ctx: StaffCtx, values: WindowValues, { application, receipt }: WindowEntry): Promise<Response> {
   const { authorityId: _, ...asked } = application
-  return fileApplication(ctx, {
+  const key = pageKey(ctx, values)
+  const { filed } = await fileApplication(ctx, {
     authorityId: ctx.actor.authorityId,
     application: asked,
-    receipt: facts,
-    idempotencyKey: KEY.test(key) ? { scope: `applications/${ctx.actor.id}`, key } : null,
+    receipt,
+    idempotencyKey: { scope: `applications/${ctx.actor.id}`, key },
+    alsoInTransaction: (tx, made) => papersToCase(tx, ctx, scansOwner(ctx, key), made),
   })
+  giveWindowPass(c, ctx.actor.id, filed)
+  rememberLast(c, ctx.actor, values, filed.number)
+  return c.redirect(values['do'] === 'again' ? `${PATH}?filed=${filed.number}&channel=${receipt.channel}` : `${PATH}/receipt/${filed.number}`, 303)
 }
 
-const KEY = /^[A-Za-z0-9_-]{8,80}$/
-
-interface Shown {
-  readonly values: WindowValues
-  readonly errors?: readonly FieldError[]
-  readonly remark?: string
-  readonly filed?: string | null
-}
-
-function show(c: Context<WebEnv>, ctx: StaffCtx, { values, errors = [], remark, filed = null }: Shown): Promise<Response> {
-  const key = values['key'] ?? ''
-  return deskPage(c, ctx, {
-    title: '录入纸质申请',
-    context: <span class="no-print"><KeyHint keys="Tab" label="下一格" />　<KeyHint keys="1–6" label="选渠道" />　<KeyHint keys="Ctrl Enter" label="存并打印回执" /></span>,
-    current: 'intake',
-    status: errors.length > 0 ? 422 : remark === undefined ? 200 : 409,
-    error: errors.length > 0,
-    children: (
-      <WindowPage ctx={ctx} values={values} errors={errors} remark={remark ?? null} filed={filed} idempotencyKey={KEY.test(key) ? key : newId(ctx.now)} csrf={c.get('csrfToken')} />
-    ),
-  })
-}
-
-async function receipt(c: Context<WebEnv>, number: string): Promise<Response> {
+/** The regions of the page that follow the typing. */
+async function preview(c: Context<WebEnv>): Promise<Response> {
   const ctx = registrar(c)
-  const { row, state } = await loadCase(ctx.db, ctx.actor, number)
-  c.header('Cache-Control', 'no-store')
-  const pass = windowPass(c, ctx.actor.id, number)
-  if (!pass) return c.html(<ReceiptGonePage number={row.number} />)
-  const [authority, asked] = await Promise.all([findAuthority(ctx.db, row.authorityId), applicationOf(ctx.db, row.applicationId)])
-  const received = decideReceipt(asked.receipt as unknown as ReceiptFacts, ctx)
-  if (!authority || !received.ok) throw new Error(`case ${row.id}: its authority is missing, or its receipt date is not allowed any more`)
-  const clock = receiptClock(state.receivedOn, ctx.calendar)
-  const statusUrl = `${ctx.publicUrl}/status?number=${number}`
-  return c.html(<ReceiptPrintPage authority={authority} row={row} asked={asked} queryCode={pass.queryCode} receipt={received} clock={clock} statusUrl={statusUrl} />)
+  const { values } = await formOf(c)
+  switch (c.req.query('part')) {
+    case 'document':
+      return c.html(<><DocumentCheck values={values} today={ctx.today} /><template data-into="returning"><ReturningHint ctx={ctx} values={values} /></template></>)
+    case 'check':
+      return c.html(<><PaperCheck values={values} scans={await scansOf(ctx, pageKey(ctx, values))} /><template data-into="contact-hints"><ContactHints values={values} /></template></>)
+    default:
+      return c.html(<ReceiptPreview ctx={ctx} values={values} />)
+  }
 }

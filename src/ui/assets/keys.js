@@ -123,7 +123,9 @@ function onKey(event) {
   const help = KEYS.find(({ id }) => id === 'help')
   if (settings.off === true && key !== keyOf(help)) return
   if (/^[1-6]$/.test(key)) {
-    const choice = document.querySelectorAll('[data-number-keys] input')[Number(key) - 1]
+    // In a row of choices its own one, elsewhere the one that prints its digits.
+    const row = event.target.closest?.('.zx-segments') ?? document.querySelector('[data-number-keys]')
+    const choice = row?.querySelectorAll('input')[Number(key) - 1]
     choice?.click()
     choice?.focus()
     return

@@ -18,6 +18,7 @@ function watch(element, announce, afterwards) {
   if (!target) return
   let timer
   let running
+  let said
   const ask = async () => {
     running?.abort()
     running = new AbortController()
@@ -32,9 +33,14 @@ function watch(element, announce, afterwards) {
       })
       if (!answer.ok || !(answer.headers.get('content-type') ?? '').startsWith('text/html')) return
       target.innerHTML = await answer.text()
+      for (const part of target.querySelectorAll('template[data-into]')) {
+        document.getElementById(part.dataset.into)?.replaceChildren(part.content)
+        part.remove()
+      }
       afterwards(target)
       const say = target.querySelector('[data-say]')?.dataset.say
-      if (say) announce(say)
+      if (say && say !== said) announce(say)
+      said = say
     } catch {
       // Aborted by the next keystroke, or offline.
     } finally {
@@ -46,8 +52,9 @@ function watch(element, announce, afterwards) {
     clearTimeout(timer)
     timer = setTimeout(ask, WAIT)
   }
-  element.addEventListener('input', later)
-  element.addEventListener('change', later)
+  const source = 'refreshForm' in element.dataset ? (element.closest('form') ?? element) : element
+  source.addEventListener('input', later)
+  source.addEventListener('change', later)
 }
 
 export function setUpRefresh(announce, afterwards) {

@@ -13,6 +13,6 @@ export function FormSection({ title, jump, children, id }: { title: string; jump
 }
 
 /** Fields side by side: two or three in a row, folding where they do not fit. */
-export function FieldRow({ children, of = 2 }: { children: Child; of?: 2 | 3 | '2-1' }) {
+export function FieldRow({ children, of = 2 }: { children: Child; of?: 2 | 3 | '2-1' | '2-1-1' }) {
   return <div class={`zx-row zx-row-${of}`}>{children}</div>
 }

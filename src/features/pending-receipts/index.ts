@@ -1,0 +1,3 @@
+export { overduePendingReceipts } from './overdue.ts'
+export { pendingApi } from './pending.api.ts'
+export { pendingPages } from './pending.route.tsx'
