@@ -49,6 +49,11 @@ function done(state: ClockState): Applied {
   return { ok: true, state }
 }
 
+/**
+ * 告知补正 (30条, law.md §12.3.2). The due date is withdrawn until the correction comes.
+ * Reading: 一次性告知 allows one request for a case, so a second is refused; a notice after the seven working days is unlawful for
+ * the office but still has its effect, so it is noted as late and not refused. The time to respond must be at least a day (合理).
+ */
 function correctionRequested(state: ClockState, { on, respondBy }: Of<'correction_requested'>): Applied {
   const cite = correctionArticle(state.receivedOn)
   if (state.correction) return refuse('correction/already-requested', '补正只能告知一次，本案已经告知过', cite)
@@ -60,6 +65,10 @@ function correctionRequested(state: ClockState, { on, respondBy }: Of<'correctio
   return done(tell({ ...state, correction: { requestedOn: on, respondBy, pending: true } }, on, text, cite))
 }
 
+/**
+ * 收到补正 (30条, law.md §12.3.3): 答复期限自收到补正的申请之日起计算, so the count begins anew and nothing of the old one is kept.
+ * Reading: after the last day it counts only with 正当理由, which the office has to accept.
+ */
 function correctionReceived(state: ClockState, { on, goodCause }: Of<'correction_received'>): Applied {
   const cite = correctionArticle(state.receivedOn)
   if (!state.correction?.pending) return refuse('correction/not-requested', '本案现在没有等待补正', cite)
@@ -73,6 +82,10 @@ function correctionReceived(state: ClockState, { on, goodCause }: Of<'correction
   return done(tell(restarted, on, text, cite))
 }
 
+/**
+ * 征求意见 (32条, 33条三款, 34条, law.md §12.3.4). What stops the count is the time needed, from the day after the letter goes out.
+ * Reading: the party's own fifteen days run from the day on which the letter reached it, so they are known only with `servedOn`.
+ */
 function consultationStarted(state: ClockState, { id, kind, on, servedOn }: Of<'consultation_started'>): Applied {
   const cite = exclusionArticle(state.receivedOn)
   if (state.consultations.some((each) => each.id === id)) {
@@ -91,6 +104,10 @@ function consultationStarted(state: ClockState, { id, kind, on, servedOn }: Of<'
   return done(tell(begun, on, text, cite))
 }
 
+/**
+ * 收到意见 (law.md §12.3.4). Reading: who is silent has answered, for the clock, on the fifteenth working day after service; an
+ * opinion that comes later is put on the file but excludes no further day.
+ */
 function consultationEnded(state: ClockState, { id, on }: Of<'consultation_ended'>): Applied {
   const cite = exclusionArticle(state.receivedOn)
   const asked = state.consultations.find((each) => each.id === id)
@@ -106,6 +123,10 @@ function consultationEnded(state: ClockState, { id, on }: Of<'consultation_ended
   return done(tell(ended, on, `${formatShort(on)}收到${CONSULTED[asked.kind]}意见${thenDue(ended, on, '，次日起接着数')}`, cite))
 }
 
+/**
+ * 延长答复期限 (33条二款, law.md §12.3.5): the quota grows, the origin stays. Reading: an extension while opinions are awaited is
+ * lawful, measured against the day that the limit would have if they came today.
+ */
 function extended(state: ClockState, { on, days }: Of<'extended'>): Applied {
   const dueOn = state.deferredUntil === null ? dueIfOpinionsCame(state, on).date : null
   const refused = refuseExtension({ lawAsOf: state.receivedOn, on, days, dueOn, alreadyExtended: state.extended })
@@ -115,6 +136,10 @@ function extended(state: ClockState, { on, days }: Of<'extended'>): Applied {
   return done(tell(longer, on, text, state.limitCite))
 }
 
+/**
+ * 收费通知 (109号六条, law.md §12.3.6): within the limit, and the count stops while the office waits for the money.
+ * Reading: one notice for a case (三条: no charging twice), and none while a correction is awaited, when no limit runs.
+ */
 function feeNoticeSent(state: ClockState, { on }: Of<'fee_notice_sent'>): Applied {
   const tooEarly = refuseFeeBeforeMeasures(state.receivedOn)
   if (tooEarly) return tooEarly
@@ -127,6 +152,7 @@ function feeNoticeSent(state: ClockState, { on }: Of<'fee_notice_sent'>): Applie
   return done(tell({ ...state, fee: { sentOn: on, payBy: null, pending: true } }, on, text, cite))
 }
 
+/** 收到收费通知 (109号六条): the twenty working days to pay are counted from the day after it. Recorded once; the day is evidence. */
 function feeNoticeReceived(state: ClockState, { on }: Of<'fee_notice_received'>): Applied {
   const cite = art('109', 6)
   if (!state.fee?.pending) return refuse('fee/no-notice', '本案现在没有等待缴费的收费通知', cite)
@@ -136,6 +162,10 @@ function feeNoticeReceived(state: ClockState, { on }: Of<'fee_notice_received'>)
   return done(tell({ ...state, fee: { ...state.fee, payBy } }, on, text, cite))
 }
 
+/**
+ * 缴费 (109号六条, law.md §12.3.6): 处理期限从申请人完成缴费次日起重新计算. A whole new limit begins, without the exclusions of the
+ * old one; an extension that was granted before is used up and does not carry over.
+ */
 function feePaid(state: ClockState, { on }: Of<'fee_paid'>): Applied {
   const cite = art('109', 6)
   if (!state.fee?.pending) return refuse('fee/no-notice', '本案现在没有等待缴费的收费通知', cite)
@@ -144,12 +174,17 @@ function feePaid(state: ClockState, { on }: Of<'fee_paid'>): Applied {
   return done(tell(restarted, on, text, cite))
 }
 
+/** 要求说明理由 (35条, law.md §12.3.7). Reading: 35条 names no stop of the limit, so asking does not stop it. */
 function reasonsRequested(state: ClockState, { on }: Of<'reasons_requested'>): Applied {
   const cite = deferralArticle(state.receivedOn)
   if (!cite.ok) return cite
   return done(tell(state, on, `${formatShort(on)}要求申请人说明理由，答复期限照常走`, cite.cite))
 }
 
+/**
+ * 延迟答复 (35条, law.md §12.3.7): reasonable reasons, but too much for the limit of 33条. The day that is told to the applicant
+ * becomes the due date; it is no extension of 33条 and not bound by its twenty days.
+ */
 function deferred(state: ClockState, { on, until }: Of<'deferred'>): Applied {
   const dueOn = dueIfOpinionsCame(state, on).date
   const refused = refuseDeferral({ lawAsOf: state.receivedOn, on, until, dueOn, already: state.deferredUntil !== null })
@@ -158,6 +193,10 @@ function deferred(state: ClockState, { on, until }: Of<'deferred'>): Applied {
   return done(tell({ ...state, deferredUntil: until }, on, text, art('711', 35)))
 }
 
+/**
+ * 答复 (33条, 235号, law.md §12.3.8): the day of signature, of posting, or of arrival in the applicant's system. Timely when it is
+ * not after the due date. Reading: a reply while opinions are still open ends the waiting for them on that day.
+ */
 function replied(state: ClockState, { on }: Of<'replied'>): Applied {
   const due = state.end === null ? dueIfOpinionsCame(state, on) : { date: null, provisional: false }
   const consultations = state.consultations.map((each) => (each.endedOn === null ? { ...each, endedOn: on } : each))
@@ -167,12 +206,14 @@ function replied(state: ClockState, { on }: Of<'replied'>): Applied {
   return done(tell(ended, on, `${formatShort(on)}答复${verdict}`, state.limitCite))
 }
 
+/** 撤回 (law.md §12.3.9): the clock ends; whether it was kept is not asked. */
 function withdrawn(state: ClockState, { on }: Of<'withdrawn'>): Applied {
   const due = dueOf(state)
   const ended: ClockState = { ...state, end: { on, how: 'withdrawn', dueOn: due.date, provisional: due.provisional } }
   return done(tell(ended, on, `${formatShort(on)}申请人撤回申请，期限到此为止`, null))
 }
 
+/** The clause that says what the due date now is; empty while none can be named. */
 function thenDue(state: ClockState, on: CivilDate, lead = ''): string {
   const due = dueOf(state)
   return due.date === null ? '' : `${lead}，${dueSentence(state.calendar, on, due)}`
