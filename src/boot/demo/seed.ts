@@ -12,6 +12,7 @@ import { caseFile } from '#store/tables/case.table.ts'
 import { finish, happen, onDay, type Cast } from './history.ts'
 import { MATTERS } from './matters.ts'
 import { AUTHORITIES, DEMO_PASSWORD, PEOPLE, UNITS } from './people.ts'
+import { seedPublished } from './published.ts'
 
 /** Carries out what a case has put into the outbox; the jobs do it in real life. */
 export type CarryOut = (services: Services, number: string) => Promise<void>
@@ -41,6 +42,7 @@ export async function seedDemo(services: Services, carryOut: CarryOut | null, on
     const added = await addUser(services, { ...person, authorityId, password: DEMO_PASSWORD })
     if (!added.ok && added.refusal.code !== 'accounts/username-taken') throw new Error(`${person.username}: ${added.refusal.message}`)
   }
+  await seedPublished(services, AUTHORITIES[0]!.id)
   if (only.cases !== false) await seedCases(services, carryOut)
 }
 

@@ -1,0 +1,6 @@
+export { BeforeFiling, lookBefore } from './before-filing.tsx'
+export { importItems, type Imported } from './import-items.ts'
+export { answerSuggestion } from './suggest.ts'
+export { publicPages as suggestionPages } from './suggestions.route.tsx'
+export { noteFiled } from './visit.ts'
+export { asksAboutWording } from './wording-warning.tsx'
