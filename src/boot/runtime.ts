@@ -12,6 +12,7 @@ import type { Services } from '#store/context.ts'
 import { checkKeys } from '#store/key-check.ts'
 import { followCalendar, openLiveCalendar, withCalendar } from '#store/live-calendar.ts'
 import { openFiles } from './files.ts'
+import { messageWaysOf } from './senders.ts'
 
 /** Everything a process holds open. `stop` may be called more than once. */
 export interface Runtime {
@@ -48,7 +49,7 @@ export async function openRuntime({ config, clock, log, tell, shareDatabase = fa
     const connection = connect(databaseUrl, config.ZHIXI_DB_POOL)
     await checkKeys(connection.db, keys, clock.now())
     const live = await openLiveCalendar(connection)
-    const services = withCalendar({ db: connection.db, sql: connection.sql, clock, log, keyring: createKeyring(keys), publicUrl: publicUrlOf(config), files }, live)
+    const services = withCalendar({ db: connection.db, sql: connection.sql, clock, log, keyring: createKeyring(keys), publicUrl: publicUrlOf(config), files, messageWays: messageWaysOf(config) }, live)
     // A command ends before the calendar changes under it.
     const following = shareDatabase ? null : followCalendar(connection, live, log)
     return {

@@ -24,6 +24,8 @@ export interface Services {
   readonly publicUrl: string
   /** Where papers are kept and how they are checked; a runtime without it (Cloudflare Workers) takes none. */
   readonly files?: Files
+  /** By which ways applicants are sent messages; a runtime that does not know says nothing of them. */
+  readonly messageWays?: { readonly email: boolean; readonly sms: boolean }
 }
 
 /** Services, plus who acts and when. Made once per request or job, so that one action has one moment. */

@@ -22,6 +22,7 @@ const DOCUMENTATION = {
     { name: '案件', description: '列表、案卷、拟稿、审核、签发' },
     { name: '办理', description: '受理、分办、定处理决定、送达、归档' },
     { name: '文书', description: '答复书、回执' },
+    { name: '消息', description: '发给申请人的邮件和短信' },
     { name: '日历', description: '放假安排、本地临时放假；改了以后重新计算在办案件的期限' },
   ],
   components: {

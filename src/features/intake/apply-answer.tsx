@@ -29,7 +29,7 @@ export async function answerStep(c: Context<WebEnv>, step: StepKey, shown: Shown
   const before = step === 'what' ? await lookBefore(c, contextFor(c.get('services'), APPLICANT), shown.values, authority) : null
   const pages: Record<StepKey, () => unknown> = {
     who: () => <WhoPage {...view} />,
-    contact: () => <ContactPage {...view} />,
+    contact: () => <ContactPage {...view} ways={c.get('services').messageWays} />,
     what: () => <WhatPage {...view} removed={c.req.query('removed') !== undefined && status === 200} before={before && <BeforeFiling {...before} />} />,
     how: () => <HowPage {...view} />,
   }

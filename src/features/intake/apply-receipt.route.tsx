@@ -3,9 +3,10 @@ import { Hono } from 'hono'
 import type { ApplicantKind, Form, Way } from '#case/words.ts'
 import { APPLICANT } from '#case/actor.ts'
 import { letterForDownload, letterMissingPage, letterResponse } from '#features/letters/index.ts'
+import { toldBy } from '#features/messages/index.ts'
 import { answerPage, keepNoCopy, passFor } from '#features/portal/index.ts'
 import { notFound } from '#platform/errors.ts'
-import { maskedPersonal, personalOf, type Personal } from '#store/applicant.ts'
+import { maskedPersonal, openPersonal, personalOf, type Personal } from '#store/applicant.ts'
 import { findAuthority } from '#store/authority.ts'
 import { loadCaseById, type LoadedCase } from '#store/case-store.ts'
 import { calendarFor, contextFor } from '#store/context.ts'
@@ -47,6 +48,7 @@ export const receiptPages = new Hono<WebEnv>()
         form={asked.form as Form}
         way={way}
         replyTo={replyTo(way, maskedPersonal(ctx.keyring, applicant))}
+        toldBy={toldBy(ctx, openPersonal(ctx.keyring, applicant))}
         filedAt={asked.createdAt}
         clock={receiptClock(state.receivedOn, calendarFor(ctx, row.authorityId))}
         letter={letters.find(({ id }) => id === receiptLetterOf(loaded))?.status ?? 'failed'}

@@ -26,6 +26,8 @@ export interface ReceiptView {
   readonly way: Way
   /** Where the reply goes, masked: 您的邮箱 a***@example.com. */
   readonly replyTo: string
+  /** By which ways he hears from us before that; null: by none. */
+  readonly toldBy: string | null
   readonly filedAt: Instant
   readonly clock: Clock
   readonly letter: 'stored' | 'queued' | 'failed'
@@ -48,7 +50,7 @@ export function ReceiptPage(view: ReceiptView) {
         </Buttons>
         <noscript><p class="zx-meta">要打印的，用浏览器的打印功能（Ctrl加P）。</p></noscript>
       </div>
-      <Next authority={authority} number={number} clock={clock} replyTo={view.replyTo} />
+      <Next authority={authority} number={number} clock={clock} replyTo={view.replyTo} toldBy={view.toldBy} />
     </>
   )
 }
@@ -92,7 +94,7 @@ const LETTER_NOTES: Record<ReceiptView['letter'], string | undefined> = {
   failed: 'PDF没有生成出来，请先打印这一页；工作人员正在处理。',
 }
 
-function Next({ authority, number, clock, replyTo }: Pick<ReceiptView, 'authority' | 'number' | 'clock' | 'replyTo'>) {
+function Next({ authority, number, clock, replyTo, toldBy }: Pick<ReceiptView, 'authority' | 'number' | 'clock' | 'replyTo' | 'toldBy'>) {
   const correction = clock.correctionNoticeDueOn
   return (
     <Section title="接下来">
@@ -101,6 +103,7 @@ function Next({ authority, number, clock, replyTo }: Pick<ReceiptView, 'authorit
         <li>如果要征求别人的意见，会告诉您。<span class="zx-meta">征求意见的时间不计算在内，最晚答复日会往后移。</span></li>
         <li><b>{formatShort(clock.dueOn!)}前</b>，{replyTo}。</li>
       </ol>
+      {toldBy !== null && <p>{toldBy}。</p>}
       <p>有问题打咨询电话 <Phone number={authority.consultPhone} />，说申请编号{number}。</p>
     </Section>
   )

@@ -9,9 +9,9 @@ export interface Recipient {
   readonly masked: string
 }
 
-/** By e-mail if an address was given, and by SMS if the telephone is a mobile of the mainland. */
-export function recipientsOf({ email, phone }: Pick<Personal, 'email' | 'phone'>): Recipient[] {
-  const mobile = phone === null ? null : mainlandMobile(phone)
+/** By e-mail if an address was given, and by SMS to the first mobile of the mainland: the applicant's own, else that of who acts for him. */
+export function recipientsOf({ email, phone, agent }: Pick<Personal, 'email' | 'phone' | 'agent'>): Recipient[] {
+  const mobile = [phone, agent?.phone].map((one) => mainlandMobile(one ?? '')).find((one) => one !== null) ?? null
   return [
     ...(email === null ? [] : [{ channel: 'email' as const, to: email, masked: maskEmail(email) }]),
     ...(mobile === null ? [] : [{ channel: 'sms' as const, to: mobile, masked: maskMiddle(mobile) }]),

@@ -7,7 +7,9 @@ import { remedyFor, type Remedy } from '#law/remedies/remedy.ts'
 import { supplementsOf, type Supplement } from '#features/correction/index.ts'
 import { lettersOfCase, type LetterFacts } from '#features/letters/index.ts'
 import { uploadsOf, type UploadView } from '#features/uploads/index.ts'
+import { toldBy } from '#features/messages/index.ts'
 import { notFound } from '#platform/errors.ts'
+import { openPersonal, personalOf } from '#store/applicant.ts'
 import { applicationOf } from '#store/application.ts'
 import { findAuthority } from '#store/authority.ts'
 import { caseClock } from '#store/case-row.ts'
@@ -57,6 +59,8 @@ export interface StatusView {
   readonly papers: readonly UploadView[]
   /** Files that were released with the reply; none before it was delivered. */
   readonly released: readonly UploadView[]
+  /** By which ways he hears from us; null: by none, or the reply has come. */
+  readonly toldBy: string | null
 }
 
 /** For doors that have checked number and query code. */
@@ -64,8 +68,9 @@ export async function statusView(asking: Ctx, caseId: string): Promise<StatusVie
   const { row, state, events } = await loadCaseById(asking.db, caseId)
   const ctx = atAuthority(asking, row.authorityId)
   const source = { state, events, today: ctx.today, calendar: ctx.calendar }
-  const [asked, authority, letters, correction, supplements, uploads] = await Promise.all([
+  const [asked, person, authority, letters, correction, supplements, uploads] = await Promise.all([
     applicationOf(ctx.db, row.applicationId),
+    personalOf(ctx.db, row.applicationId),
     findAuthority(ctx.db, row.authorityId),
     lettersOfCase(ctx.db, caseId),
     correctionView(ctx, source),
@@ -95,6 +100,7 @@ export async function statusView(asking: Ctx, caseId: string): Promise<StatusVie
     supplements,
     papers: uploads.filter(({ purpose }) => purpose === 'supplement'),
     released: releasedOf(state, uploads),
+    toldBy: state.delivery === null ? toldBy(ctx, openPersonal(ctx.keyring, person)) : null,
   }
 }
 

@@ -28,6 +28,7 @@ export function StatusPage({ csrf, done, ...view }: StatusView & { csrf: string;
         <p class="zx-help">{applicantName}　{formatDateWithWeekday(clock.receivedOn)}收到</p>
       </div>
       <p>{subject}</p>
+      {view.toldBy !== null && <p class="zx-meta">{view.toldBy}。</p>}
       <Todo {...view} csrf={csrf} />
       {!waits && tracker}
       <ClockSection {...view} />
