@@ -72,8 +72,8 @@ async function openCase(services: Services, number: string): Promise<string> {
       query_code_hash, created_at)
     values (${ids.application}, ${AUTHORITY}, ${ids.applicant}, 'internet', '治安管理处罚裁量标准', '', 'paper', 'post', ${ctx.today}, '{}',
       ${new Uint8Array(32)}, ${ctx.now})`
-  await createCase(
-    services.db,
+  await services.db.transaction((tx) => createCase(
+    tx,
     ctx,
     {
       id: ids.case, authorityId: AUTHORITY, applicationId: ids.application, number, subject: '治安管理处罚裁量标准',
@@ -85,6 +85,6 @@ async function openCase(services: Services, number: string): Promise<string> {
         applicantKind: 'natural_person', requestDigest: '', personalDigest: '',
       },
     ],
-  )
+  ))
   return ids.case
 }
