@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Config } from '#platform/config.ts'
 import { clamdScanner, readClamdAddress } from '#platform/files/clamd.ts'
-import { inspectBytes } from '#platform/files/inspect.ts'
+import { openInspector } from '#platform/files/inspect.ts'
 import type { Files, FileStorage } from '#platform/files/port.ts'
 import { openFolder } from '#platform/storage/folder.ts'
 import { openS3 } from '#platform/storage/s3.ts'
@@ -11,7 +11,7 @@ export async function openFiles(config: Config): Promise<Files> {
   const address = config.ZHIXI_CLAMD === undefined ? null : readClamdAddress(config.ZHIXI_CLAMD)
   return {
     storage: await openStorage(config),
-    inspector: { inspect: inspectBytes, close: async () => {} },
+    inspector: openInspector(),
     scanner: address === null ? null : clamdScanner(address),
   }
 }

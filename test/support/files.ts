@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inspectBytes } from '#platform/files/inspect.ts'
+import { openInspector } from '#platform/files/inspect.ts'
 import type { Files } from '#platform/files/port.ts'
 import { openFolder } from '#platform/storage/folder.ts'
 
@@ -17,14 +17,18 @@ export interface TestFiles {
 export async function openTestFiles(more: Partial<Files> = {}): Promise<TestFiles> {
   const folder = await mkdtemp(join(tmpdir(), 'zhixi-test-files-'))
   const storage = await openFolder(folder)
+  const inspector = openInspector()
   return {
     folder,
-    files: { storage, inspector: { inspect: inspectBytes, close: async () => {} }, scanner: null, ...more },
+    files: { storage, inspector, scanner: null, ...more },
     async contents() {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true })
       const found = entries.filter((entry) => entry.isFile()).map(async (entry) => [join(entry.parentPath, entry.name).slice(folder.length + 1), await readFile(join(entry.parentPath, entry.name))] as const)
       return new Map(await Promise.all(found))
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    async remove() {
+      await inspector.close()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }

@@ -38,7 +38,7 @@ function ask(address: ClamdAddress, bytes: Uint8Array, seconds: number): Promise
     socket.on('connect', () => send(socket, bytes))
     socket.setEncoding('latin1').on('data', (text: string) => {
       answer += text
-      if (answer.includes('\0') || answer.length > LONGEST_ANSWER) socket.end()
+      if (answer.includes('\0') || answer.length > LONGEST_ANSWER) socket.destroy()
     })
     // clamd answers and closes as soon as it has read enough, so writing may fail while the answer is there.
     socket.on('error', (error) => (broken = error))
