@@ -11,6 +11,8 @@ import { caseApi, casePages } from '#features/case-page/index.ts'
 import { correctionApi, correctionPages } from '#features/correction/index.ts'
 import { deliveryApi, deliveryPages } from '#features/delivery/index.ts'
 import { intakeApi, intakePages } from '#features/intake/index.ts'
+import { extensionApi, extensionPages } from '#features/extension/index.ts'
+import { feePages, feesApi } from '#features/fees/index.ts'
 import { lettersApi, letterPages } from '#features/letters/index.ts'
 import { messagePages, messagesApi } from '#features/messages/index.ts'
 import { noticePages } from '#features/notices/index.ts'
@@ -20,6 +22,8 @@ import { personalDataApi, personalDataPages } from '#features/personal-data/inde
 import { portalPages } from '#features/portal/index.ts'
 import { replyApi, replyPages } from '#features/reply/index.ts'
 import { reviewApi, reviewPages } from '#features/review/index.ts'
+import { similarApi, similarPages } from '#features/similar/index.ts'
+import { splitApi, splitPages } from '#features/split/index.ts'
 import { statusApi, statusPages } from '#features/status/index.ts'
 import { suggestionPages } from '#features/suggestions/index.ts'
 import { withdrawalApi, withdrawalPages } from '#features/withdrawal/index.ts'
@@ -77,7 +81,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
-  for (const part of [accounts.api, intakeApi, pendingApi, statusApi, calculatorsApi, worklistApi, caseApi, acceptanceApi, correctionApi, withdrawalApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi, lettersApi, calendarApi, messagesApi]) {
+  for (const part of [accounts.api, intakeApi, pendingApi, statusApi, calculatorsApi, worklistApi, caseApi, similarApi, splitApi, acceptanceApi, correctionApi, withdrawalApi, extensionApi, feesApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi, lettersApi, calendarApi, messagesApi]) {
     api.route('/', part)
   }
   app.route('/api/v1', api)
@@ -85,7 +89,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.all('/api/*', () => { throw new AppError('not_found', '没有这个接口', { code: 'common/not-found' }) })
 
   app.use(csrf(services.keyring, settings.secure))
-  for (const part of [portalPages, calculatorPages, statusPages, suggestionPages, intakePages, pendingPages, accounts.pages, worklistPages, casePages, acceptancePages, correctionPages, withdrawalPages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, letterPages, calendarPages, noticePages, messagePages]) {
+  for (const part of [portalPages, calculatorPages, statusPages, suggestionPages, intakePages, pendingPages, accounts.pages, worklistPages, casePages, similarPages, splitPages, acceptancePages, correctionPages, withdrawalPages, extensionPages, feePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, letterPages, calendarPages, noticePages, messagePages]) {
     app.route('/', part)
   }
   app.notFound(answerMissing)

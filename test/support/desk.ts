@@ -8,9 +8,12 @@ import { caseApi, casePages } from '#features/case-page/index.ts'
 import { deliveryApi, deliveryPages } from '#features/delivery/index.ts'
 import { intakeApi, intakePages } from '#features/intake/index.ts'
 import { papersApi, papersPages } from '#features/papers/index.ts'
+import { pendingApi, pendingPages } from '#features/pending-receipts/index.ts'
 import { personalDataApi, personalDataPages } from '#features/personal-data/index.ts'
 import { replyApi, replyPages } from '#features/reply/index.ts'
 import { reviewApi, reviewPages } from '#features/review/index.ts'
+import { similarApi, similarPages } from '#features/similar/index.ts'
+import { splitApi, splitPages } from '#features/split/index.ts'
 import { worklistApi, worklistPages } from '#features/worklist/index.ts'
 import { defaultCalendar } from '#law/working-days.ts'
 import { createKeyring } from '#platform/crypto/keyring.ts'
@@ -58,8 +61,8 @@ export interface Desk {
   close(): Promise<void>
 }
 
-const API = [intakeApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi]
-const PAGES = [worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, intakePages]
+const API = [intakeApi, pendingApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi, similarApi, splitApi]
+const PAGES = [worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, similarPages, splitPages, intakePages, pendingPages]
 
 /** @param letters sets letters; none, as on Cloudflare, when left out */
 export async function openDesk(now: string, { letters = null }: { readonly letters?: LetterRenderer | null } = {}): Promise<Desk> {

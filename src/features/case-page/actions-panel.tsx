@@ -15,6 +15,8 @@ interface Entry {
   /** Carried out at once, from the button. */
   readonly direct?: true
   about(state: CaseState): string
+  /** Where the command has nothing to do with the case, not even a reason why not is shown. */
+  concerns?(state: CaseState): boolean
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -30,13 +32,15 @@ const ENTRIES: readonly Entry[] = [
   { commands: ['assign'], label: '分办', page: 'assign', about: (state) => (state.handlerId === null ? '选定承办单位和承办人' : '转给别的承办人') },
   { commands: ['request_correction'], label: '告知补正', page: 'correction', about: () => '内容不明确，一次性告知' },
   { commands: ['receive_correction'], label: '登记补正', page: 'corrected', about: (state) => (state.lateCorrection?.refused === null ? '认可申请人逾期补正的理由' : '纸上来的补正') },
+  { commands: ['join'], label: '并回', page: 'join', about: (state) => `把${state.parts.join('、')}并回本案`, concerns: (state) => state.parts.length > 0 },
+  { commands: ['split'], label: '拆分', page: 'split', about: () => '一份申请要几样信息，按一事一申请分成几件', concerns: (state) => state.parts.length === 0 },
   { commands: ['record_withdrawal'], label: '登记撤回', page: 'withdrawal', about: () => '申请人当面或者来信撤回' },
 ]
 
 /** 现在可以做 / 现在不能, for every command of the table. */
 export function ActionsPanel({ view, commands, csrf }: { view: CaseView; commands: readonly CommandState[]; csrf: string }) {
   const stateOf = (command: Command) => commands.find((one) => one.command === command)!
-  const groups = ENTRIES.map((entry) => ({ entry, states: entry.commands.map(stateOf) }))
+  const groups = ENTRIES.filter(({ concerns }) => concerns?.(view.state) ?? true).map((entry) => ({ entry, states: entry.commands.map(stateOf) }))
   const open = groups.filter(({ states }) => states.some(({ allowed }) => allowed))
   const shut = groups.filter(({ states }) => states.every(({ allowed }) => !allowed))
   const can = open.map(({ entry, states }, index): PermittedAction => ({

@@ -1,3 +1,4 @@
+import { requestOf } from '#case/request.ts'
 import { caseBrief, decisionName, eventSentence } from '#features/desk/index.ts'
 import type { CaseDetail } from './case.schema.ts'
 import type { CommandState } from './command-states.ts'
@@ -9,10 +10,13 @@ export function caseDetail(dossier: CaseDossier, commands: readonly CommandState
   const { row, state, clock, events } = view
   return {
     ...caseBrief(row, state, clock),
-    request: { description: application.description, documentRef: application.documentRef, form: application.form, way: application.delivery },
+    request: { description: requestOf(state, application), application: application.description, documentRef: application.documentRef, form: application.form, way: application.delivery },
     applicant: { name: applicant.name, kind: applicant.kind, documentType: applicant.documentType, personal },
     decisionDetail: state.decision === null ? null : { ...state.decision, name: decisionName(state.decision.code) },
     delivery: state.delivery,
+    month: { ordinal: row.monthOrdinal, counted: dossier.countedOrdinal },
+    split: { part: state.part, parts: [...state.parts], splitFrom: state.splitFrom, joinedInto: state.joinedInto },
+    links: state.links.map((link) => ({ ...link })),
     working: [...clock.working],
     days: [...clock.days],
     commands: [...commands],

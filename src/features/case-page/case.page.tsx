@@ -1,8 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context } from 'hono'
+import { SupplementsPanel } from '#features/correction/index.ts'
 import { casePath, CaseTop, deskPage, doneSentence, staffCtx } from '#features/desk/index.ts'
 import { uploadsOf } from '#features/uploads/index.ts'
 import { messagesOfCase } from '#features/messages/index.ts'
+import { signedFormMissing, SignedFormNotice } from '#features/intake/index.ts'
+import { SimilarCasesPanel, similarOfCase } from '#features/similar/index.ts'
+import { SiblingsPanel } from '#features/split/index.ts'
 import { neighboursOf, type Neighbours } from '#features/worklist/index.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { ClockPanel } from '#ui/clock/index.ts'
@@ -37,11 +41,15 @@ export async function casePage(c: Context<WebEnv, '/desk/cases/:number'>): Promi
       <>
         {done !== null && <Notice tone="green" title={done} live />}
         {chain.fault !== null && <Notice tone="red" title={chainSentence(chain)} />}
+        {signedFormMissing(view.row.channel, view.events) && <SignedFormNotice number={number} />}
         <CaseTop view={view} today={ctx.today} />
         <ClockPanel clock={view.clock} today={ctx.today} dayTableHref={casePath(number, 'days')} sheetHref={casePath(number, 'days')} />
         <Columns kind="case">
           <Stack>
             <RequestPanel dossier={dossier} mayOpen={commands.some(({ command, allowed }) => command === 'open_personal_data' && allowed)} />
+            <SiblingsPanel ctx={ctx} view={view} />
+            <SimilarCasesPanel ctx={ctx} view={await similarOfCase(ctx, view)} number={number} receivedOn={view.row.receivedOn} mayLink={commands.some(({ command, allowed }) => command === 'link' && allowed)} />
+            <SupplementsPanel ctx={ctx} view={view} papers={papers} />
             <DecisionPanel state={view.state} />
             <LettersPanel number={number} letters={letters} delivered={view.state.delivery === null ? null : (view.state.reply?.letterId ?? null)} today={ctx.today} />
             <PapersPanel number={number} papers={papers} mayAttach={commands.some(({ command, allowed }) => command === 'attach' && allowed)} today={ctx.today} />

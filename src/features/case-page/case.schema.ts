@@ -7,7 +7,7 @@ const text = z.string().nullable()
 
 /** `GET /cases/{number}`: everything that the page of a case shows. */
 export const CaseDetail = CaseBrief.extend({
-  request: z.object({ description: z.string(), documentRef: text, form: z.string(), way: z.string() }),
+  request: z.object({ description: z.string().meta({ description: '本案要的信息；拆分过的是自己那一件' }), application: z.string().meta({ description: '申请全文' }), documentRef: text, form: z.string(), way: z.string() }),
   applicant: z.object({
     name: z.string(),
     kind: z.string(),
@@ -19,6 +19,13 @@ export const CaseDetail = CaseBrief.extend({
   }),
   decisionDetail: z.object({ code: z.string(), name: z.string(), reason: z.string(), groundText: text, refusedPart: text }).nullable(),
   delivery: z.object({ on: day, service: z.string(), evidence: z.string() }).nullable(),
+  month: z
+    .object({ ordinal: z.int().nullable(), counted: z.int().nullable().meta({ description: '计费时算第几件：并回的不计' }) })
+    .meta({ description: '同一申请人收到日所在自然月的第几件（国办函〔2020〕109号第四条）；证件号码没有留存为null' }),
+  split: z
+    .object({ part: text, parts: z.array(z.string()), splitFrom: text, joinedInto: text })
+    .meta({ description: '一事一申请：拆出的编号、从哪件拆出、并回哪件' }),
+  links: z.array(z.object({ other: z.string(), relation: z.enum(['similar', 'repeated']), note: text })).meta({ description: '本案记的关联；两边的见 GET similar' }),
   working: z.array(z.object({ on: day, text: z.string(), cite: Cite.nullable() })).meta({ description: '期限是怎么算出来的' }),
   days: z
     .array(z.object({ date: day, kind: z.string(), count: z.int().nullable(), extension: z.boolean(), name: text }))

@@ -1,6 +1,10 @@
 import { decideArchive } from '#features/archive/index.ts'
 import { mayAskCorrection, mayReceiveCorrection, mayRecordLapse, mayRefuseCorrection } from '#features/correction/index.ts'
 import { readyToDeliver } from '#features/delivery/index.ts'
+import { readyToLink } from '#features/similar/index.ts'
+import { readyToJoin, readyToSplit } from '#features/split/index.ts'
+import { mayExtend } from '#features/extension/index.ts'
+import { mayNoticeFee } from '#features/fees/index.ts'
 import { art, type Citation } from '#law/citation.ts'
 import type { CivilDate } from '#law/civil-date.ts'
 import type { StaffActor } from '#case/actor.ts'
@@ -31,6 +35,10 @@ const CARRIES_OUT: Record<Command, Citation | null> = {
   refuse_correction: art('711', 30),
   record_lapse: art('711', 30),
   record_withdrawal: null,
+  extend: art('711', 33, 2),
+  issue_fee_notice: art('711', 42, 1),
+  receive_fee_notice: art('109', 6),
+  record_payment: art('109', 6),
   assign: art('711', 45),
   decide: art('711', 36),
   save_draft: art('711', 36),
@@ -72,6 +80,11 @@ function ready(command: Command, actor: StaffActor, state: CaseState, today: Civ
   if (command === 'receive_correction') return mayReceiveCorrection(state, actor)
   if (command === 'refuse_correction') return mayRefuseCorrection(state, actor)
   if (command === 'record_lapse') return mayRecordLapse(state, actor, today)
+  if (command === 'split') return readyToSplit(state, actor)
+  if (command === 'join') return readyToJoin(state, actor)
+  if (command === 'link') return readyToLink(state, actor)
+  if (command === 'extend') return mayExtend(state, actor)
+  if (command === 'issue_fee_notice') return mayNoticeFee(state, actor)
   return mayDo(command, actor, state)
 }
 

@@ -5,6 +5,7 @@ import { maskedPersonal, personalOf, type ApplicantRow, type Personal } from '#s
 import { applicationOf, type ApplicationRow } from '#store/application.ts'
 import type { StaffCtx } from '#store/context.ts'
 import { caseEvent, caseFile } from '#store/tables/case.table.ts'
+import { countedOrdinal as ordinalForFee } from '#store/month-ordinal.ts'
 import { faultOf } from '#store/verify.ts'
 
 /** Everything that the page of a case shows; personal data masked. */
@@ -16,6 +17,8 @@ export interface CaseDossier {
   readonly personal: Personal | null
   readonly letters: readonly LetterFacts[]
   readonly chain: ChainCheck
+  /** Which of the applicant's cases of the month this one is for the fee; null where his document is not known. */
+  readonly countedOrdinal: number | null
 }
 
 /** Whether the events still hang together; `fault` names the first that does not. */
@@ -34,7 +37,8 @@ export async function openDossier(ctx: StaffCtx, number: string): Promise<CaseDo
     lettersOfCase(ctx.db, id),
     checkChain(ctx, id),
   ])
-  return { view, application, applicant, personal: maskedPersonal(ctx.keyring, applicant), letters, chain }
+  const countedOrdinal = await ordinalForFee(ctx.db, ctx.keyring, view.row, applicant)
+  return { view, application, applicant, personal: maskedPersonal(ctx.keyring, applicant), letters, chain, countedOrdinal }
 }
 
 /** Re-computes every link from one snapshot of what is stored, so that an event that arrives meanwhile is not taken for a fault. */

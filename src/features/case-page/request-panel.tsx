@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { requestOf } from '#case/request.ts'
 import { CHANNELS, FORMS, WAYS, type Channel, type Form, type Way } from '#case/words.ts'
 import { casePath } from '#features/desk/index.ts'
 import { personalRows } from '#features/personal-data/index.ts'
@@ -29,7 +30,8 @@ export function RequestPanel({ dossier, mayOpen }: { dossier: CaseDossier; mayOp
     <Panel title="申请">
       <DefinitionList
         items={[
-          { term: '所需信息', value: <span class="zx-typed">{application.description}</span> },
+          { term: '所需信息', value: <span class="zx-typed">{requestOf(view.state, application)}</span> },
+          view.state.part !== null && { term: '申请全文', value: <details><summary>拆分以前的整份申请</summary><span class="zx-typed">{application.description}</span></details> },
           application.documentRef !== null && { term: '文号', value: application.documentRef },
           {
             term: '收到',

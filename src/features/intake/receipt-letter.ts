@@ -10,7 +10,7 @@ import type { FileApplication } from './file-application.schema.ts'
 export function receiptLetter(of: {
   readonly ctx: Ctx
   readonly authority: Authority
-  readonly asked: FileApplication
+  readonly asked: Pick<FileApplication, 'name' | 'applicantKind' | 'documentRef' | 'description'> & { readonly subject?: string | undefined }
   readonly channel: Channel
   readonly number: string
   readonly receivedOn: CivilDate

@@ -1,4 +1,5 @@
 import type { Outcome } from '#case/outcome.ts'
+import { requestOf } from '#case/request.ts'
 import type { RecordedEvent } from '#case/state.ts'
 import type { Form, Way } from '#case/words.ts'
 import type { DecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
@@ -38,7 +39,7 @@ function firstParts({ source, asked }: ReplyMaterial, earlier: DraftRevision | n
   const { state, row, authority } = source
   const proposed = proposedParts({
     decision: state.decision.code as DecisionCode,
-    description: asked.description,
+    description: requestOf(state, asked),
     reason: state.decision.reason,
     form: asked.form as Form,
     way: asked.delivery as Way,

@@ -81,7 +81,8 @@ export function setUpForms() {
     const form = event.target.closest?.('form') ?? document.querySelector('main form[method="post"]')
     if (!form) return
     event.preventDefault()
-    const buttons = [...form.querySelectorAll('button[type="submit"]:not(:disabled)')]
+    // Buttons that add or remove a row stand before the one that is meant.
+    const buttons = [...form.querySelectorAll('button[type="submit"]:not(:disabled):not([name="add"]):not([name="remove"])')]
     form.requestSubmit(event.shiftKey ? (buttons[1] ?? buttons[0]) : (buttons[0] ?? undefined))
   })
 }
