@@ -1,5 +1,7 @@
 import type { LetterDefinition } from './definition.ts'
 import { correctionNotice } from './correction/correction-notice.tsx'
+import { extensionNotice } from './extension/extension-notice.tsx'
+import { feeNotice } from './fees/fee-notice.tsx'
 import { registrationReceipt } from './intake/registration-receipt.tsx'
 import { general } from './reply/general.tsx'
 import { granted } from './reply/granted.tsx'
@@ -14,6 +16,8 @@ export type { LetterDefinition, MissingPart } from './definition.ts'
 const definitions = {
   'registration-receipt': registrationReceipt,
   'correction-notice': correctionNotice,
+  'extension-notice': extensionNotice,
+  'fee-notice': feeNotice,
   granted,
   'refused-internal-affairs': refusedInternalAffairs,
   'not-held': notHeld,

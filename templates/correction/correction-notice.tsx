@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { MissingGlyph } from '../_fonts/missing.ts'
 import { Addressee, Hei, Letter, Note, Paragraph, Signature } from '../_parts/blocks.tsx'
 import { civilDate, letterBase, longText, shortText } from '../_parts/schema.ts'
+import { standIns } from '../_parts/stand-in.ts'
 import { chineseDate, sentence, you } from '../_parts/words.ts'
 import { defineLetter } from '../definition.ts'
 
@@ -84,15 +85,13 @@ function sections(letter: Props): [string, string][] {
 
 /** 〓 for each character that no font has; the notice sets a time limit, so it goes out all the same. */
 function withStandIns(letter: Props, missing: readonly MissingGlyph[]): Props {
-  const characters = new Set(missing.map((one) => one.character))
-  const printable = (text: string) => Array.from(text, (character) => (characters.has(character) ? '〓' : character)).join('')
-  const names = [...new Set(missing.map((one) => one.codePoint))].join('、')
+  const { printable, note } = standIns(missing)
   return {
     ...letter,
     addressee: printable(letter.addressee),
     requestSummary: printable(letter.requestSummary),
     items: letter.items.map(printable),
     guidance: printable(letter.guidance),
-    glyphNote: `〓是本机关字体里没有的字（${names}）。`,
+    glyphNote: `${note}。`,
   }
 }

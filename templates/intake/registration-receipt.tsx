@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { MissingGlyph } from '../_fonts/missing.ts'
 import { Addressee, Hei, Letter, Paragraph, Signature } from '../_parts/blocks.tsx'
 import { civilDate, letterBase, longText, shortText } from '../_parts/schema.ts'
+import { standIns } from '../_parts/stand-in.ts'
 import { chineseDate, sentence, you } from '../_parts/words.ts'
 import { defineLetter } from '../definition.ts'
 
@@ -75,14 +76,12 @@ type Props = z.output<typeof schema>
 
 /** 〓 for each character that no font has, in what the applicant typed, and a note that names them. */
 function withStandIns(letter: Props, missing: readonly MissingGlyph[]): Props {
-  const characters = new Set(missing.map((one) => one.character))
-  const printable = (text: string) => Array.from(text, (character) => (characters.has(character) ? '〓' : character)).join('')
-  const names = [...new Set(missing.map((one) => one.codePoint))].join('、')
+  const { printable, note } = standIns(missing)
   return {
     ...letter,
     addressee: printable(letter.addressee),
     requestSummary: printable(letter.requestSummary),
-    glyphNote: `〓是本机关字体里没有的字（${names}），以提交的申请为准`,
+    glyphNote: `${note}，以提交的申请为准`,
   }
 }
 

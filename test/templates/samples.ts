@@ -88,6 +88,41 @@ export const receiptProps: LetterProps<'registration-receipt'> = {
   issuedOn: '2026-09-24',
 }
 
+export const extensionProps: LetterProps<'extension-notice'> = {
+  letterhead: '示例市公安局', signer: '示例市公安局', self: '本机关', addressee: '申请人甲', addresseeKind: 'person', caseNumber: '2026-0162', receivedOn: '2026-11-02', channel: '通过互联网',
+  documentNumber: '示例公信公开〔2026〕15号',
+  requestSummary: '安定派出所2024年办理的旅馆业特种行业许可清单',
+  ground: '《中华人民共和国政府信息公开条例》第三十三条第二款',
+  office: '示例市公安局政府信息公开办公室',
+  reason: '需要查找的许可档案分散在三个派出所，还在逐件核对',
+  days: 20,
+  oldDueOn: '2026-11-30',
+  newDueOn: '2026-12-28',
+  provisional: false,
+  issuedOn: '2026-11-26',
+  contact: '联系电话：0000-0000000',
+  sealed: false,
+  glyphNote: '',
+}
+
+export const feeProps: LetterProps<'fee-notice'> = {
+  letterhead: '示例市公安局', signer: '示例市公安局', self: '本机关', addressee: '某公司', addresseeKind: 'organization', caseNumber: '2026-0163', receivedOn: '2026-11-02', channel: '通过邮寄',
+  documentNumber: '示例公信公开〔2026〕16号',
+  requestSummary: '2016年至2025年全部交通事故统计月报表和附件',
+  ground: '《中华人民共和国政府信息公开条例》第四十二条第一款、《政府信息公开信息处理费管理办法》第五条',
+  facts: '你单位申请的信息共1500页，数量明显超过合理范围',
+  basis: '按量',
+  working: ['第1至30页，不收费', '第31至100页，每页10元，70页700元', '第101至200页，每页20元，100页2,000元', '第201至1500页，每页40元，1300页52,000元'],
+  amount: '54,700元',
+  payDays: 20,
+  method: '凭本通知书到示例市政务服务中心非税收入窗口缴纳，开具财政票据',
+  answerDays: 20,
+  issuedOn: '2026-11-26',
+  contact: '联系电话：0000-0000000',
+  sealed: false,
+  glyphNote: '',
+}
+
 export const correctionProps: LetterProps<'correction-notice'> = {
   letterhead: '示例市公安局',
   signer: '示例市公安局',
@@ -116,4 +151,6 @@ export const samples = {
   'not-held': notHeldProps,
   'registration-receipt': receiptProps,
   'correction-notice': correctionProps,
+  'extension-notice': extensionProps,
+  'fee-notice': feeProps,
 } as const

@@ -1,6 +1,7 @@
 import { COMMANDS, type Command } from '#case/transitions.ts'
 import type { CaseState } from '#case/state.ts'
 import { formatShort } from '#law/civil-date.ts'
+import { formatYuan } from '#law/processing-fee-measures/money.ts'
 import { decisionName } from './event-words.ts'
 import { nextStep } from './next-step.ts'
 
@@ -24,6 +25,14 @@ function factOf(command: Command, state: CaseState): string {
       return '已登记逾期'
     case 'record_withdrawal':
       return '已登记撤回，期限到此为止'
+    case 'extend':
+      return `已延长${state.extension?.days ?? ''}个工作日，告知书已发出`
+    case 'issue_fee_notice':
+      return `收费通知书已发出，${formatYuan(state.fee?.amountFen ?? 0)}`
+    case 'receive_fee_notice':
+      return '已登记申请人收到收费通知的日期'
+    case 'record_payment':
+      return '已登记缴费，答复期限重新计算'
     case 'assign':
       return `已分办给${state.handlerName ?? '承办人'}（${state.unitName ?? ''}）`
     case 'decide':
