@@ -74,6 +74,17 @@ export type NewCase = Pick<
 
 /** Writes a new case with its first events. */
 export async function createCase(tx: Queryable, ctx: Ctx, fresh: NewCase, events: readonly CaseEvent[]): Promise<LoadedCase> {
+  const { loaded, links } = begin(ctx, fresh, events)
+  await Promise.all([
+    tx.insert(caseFile).values(loaded.row).execute(),
+    tx.insert(caseEvent).values(links).execute(),
+    noteStaleCalendar(tx, ctx, fresh.id),
+  ])
+  return loaded
+}
+
+/** What a new case comes to: the case as it then is, and the rows of its chain. Nothing is written. */
+export function begin(ctx: Ctx, fresh: NewCase, events: readonly CaseEvent[]) {
   const recorded = record(ctx.actor, ctx.now, 0, events)
   const state = foldCase(recorded)
   const links = chain(fresh.id, CHAIN_START, recorded)
@@ -86,12 +97,8 @@ export async function createCase(tx: Queryable, ctx: Ctx, fresh: NewCase, events
     updatedAt: ctx.now,
     monthOrdinal: fresh.monthOrdinal ?? null,
   }
-  await Promise.all([
-    tx.insert(caseFile).values(row).execute(),
-    tx.insert(caseEvent).values(links).execute(),
-    noteStaleCalendar(tx, ctx, fresh.id),
-  ])
-  return { row, events: recorded, state }
+  const loaded: LoadedCase = { row, events: recorded, state }
+  return { loaded, links }
 }
 
 /**

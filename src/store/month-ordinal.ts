@@ -1,5 +1,6 @@
 import { and, eq, inArray, lte, ne, sql } from 'drizzle-orm'
 import { civilDate, type CivilDate } from '#law/civil-date.ts'
+import { toHex } from '#platform/crypto/digest.ts'
 import type { Keyring } from '#platform/crypto/keyring.ts'
 import type { Queryable } from '#platform/db/connect.ts'
 import { openPersonal, type ApplicantRow } from './applicant.ts'
@@ -18,6 +19,8 @@ export function documentHashes(keyring: Keyring, documentType: string, documentN
 /** The same for a stored applicant; null after his data has been erased. */
 export function hashesOf(keyring: Keyring, row: ApplicantRow): DocumentHashes | null {
   const personal = openPersonal(keyring, row)
+  // Old registers know some applicants by name only: such a one is nobody's double.
+  if (personal?.documentNumber === '') return null
   if (personal) return documentHashes(keyring, row.documentType, personal.documentNumber)
   return row.documentHash && [row.documentHash]
 }
@@ -50,6 +53,42 @@ export async function nextMonthOrdinal(tx: Queryable, { authorityId, hashes, rec
     .returning({ last: monthCount.last })
   return row!.last
 }
+
+/**
+ * The same for many cases at once, in their order: each counter is raised in one step, so that an import holds it no longer than it must.
+ * Null where the document is not known.
+ */
+export async function nextMonthOrdinals(tx: Queryable, authorityId: string, cases: readonly { readonly hashes: DocumentHashes | null; readonly receivedOn: CivilDate }[]): Promise<(number | null)[]> {
+  const known = cases.flatMap(({ hashes, receivedOn }, index) => (hashes === null ? [] : [{ hashes, receivedOn, index, month: monthOf(receivedOn) }]))
+  const groups = [...Map.groupBy(known, ({ hashes, month }) => counterKey(hashes[0], month))].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const ordinals: (number | null)[] = cases.map(() => null)
+  for (let from = 0; from < groups.length; from += COUNTERS) {
+    const batch = groups.slice(from, from + COUNTERS).map(([, members]) => members)
+    const rotated = batch.flatMap(([first]) => (first!.hashes.length > 1 ? [first!] : []))
+    if (rotated.length > 0) {
+      const begun = rotated.map(({ hashes: [current, ...older], month }) => ({ authorityId, documentHash: current, month, last: countedUnder(authorityId, older, month) }))
+      await tx.insert(monthCount).values(begun).onConflictDoNothing()
+    }
+    const rows = await tx
+      .insert(monthCount)
+      .values(batch.map((members) => ({ authorityId, documentHash: members[0]!.hashes[0], month: members[0]!.month, last: members.length })))
+      .onConflictDoUpdate({ target: [monthCount.authorityId, monthCount.documentHash, monthCount.month], set: { last: sql`${monthCount.last} + excluded.last` } })
+      .returning({ documentHash: monthCount.documentHash, month: monthCount.month, last: monthCount.last })
+    const lasts = new Map(rows.map(({ documentHash, month, last }) => [counterKey(documentHash, month), last]))
+    for (const members of batch) {
+      const before = lasts.get(counterKey(members[0]!.hashes[0], members[0]!.month))! - members.length
+      for (const [place, { index }] of members.entries()) ordinals[index] = before + place + 1
+    }
+  }
+  return ordinals
+}
+
+function counterKey(hash: Uint8Array, month: CivilDate): string {
+  return `${toHex(hash)} ${month}`
+}
+
+/** Counters in one statement. */
+const COUNTERS = 500
 
 /** What a key that is no longer current has counted to. */
 function countedUnder(authorityId: string, hashes: readonly Uint8Array[], month: CivilDate) {

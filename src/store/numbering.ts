@@ -18,6 +18,23 @@ export async function nextNumber(tx: Queryable, authorityId: string, series: str
   return row!.last
 }
 
+/** Numbers of a series that were given out elsewhere: the next one comes after the highest of them. Takes the same row lock. */
+export async function skipNumbers(tx: Queryable, authorityId: string, series: string, year: number, highest: number): Promise<void> {
+  await tx
+    .insert(numberSeries)
+    .values({ authorityId, series, year, last: highest })
+    .onConflictDoUpdate({
+      target: [numberSeries.authorityId, numberSeries.series, numberSeries.year],
+      set: { last: sql`greatest(${numberSeries.last}, ${highest})` },
+    })
+}
+
+/** Year and ordinal of a number that {@link caseNumber} might give out itself. */
+export function ordinalIn(number: string): { readonly year: number; readonly ordinal: number } | null {
+  const [, year, ordinal] = /^(\d{4})-(\d{4,9})$/.exec(number) ?? []
+  return year !== undefined && caseNumber(Number(year), Number(ordinal)) === number ? { year: Number(year), ordinal: Number(ordinal) } : null
+}
+
 /** `2026-0187` */
 export function caseNumber(year: number, ordinal: number): string {
   return `${year}-${String(ordinal).padStart(4, '0')}`
@@ -28,8 +45,15 @@ export function documentNumber(prefix: string, year: number, ordinal: number): s
   return `${prefix}〔${year}〕${ordinal}号`
 }
 
+/** Year and ordinal of a 发文字号 under this prefix. */
+export function documentOrdinalIn(text: string, prefix: string): { readonly year: number; readonly ordinal: number } | null {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '').replace(/[[(【〔]/, '〔').replace(/[\])】〕]/, '〕')
+  const [, year, ordinal] = /〔(\d{4})〕第?(\d{1,9})号?$/.exec(plain) ?? []
+  return year !== undefined && plain.startsWith(`${prefix}〔`) ? { year: Number(year), ordinal: Number(ordinal) } : null
+}
+
 /** Everything that goes out under an authority's prefix shares one series: no two letters may bear one number. */
-const LETTERS = 'reply'
+export const LETTERS = 'reply'
 
 /** The next 发文字号 of an authority. Under the lock of {@link nextNumber}: ask for it only where the letter follows in the same transaction. */
 export async function nextDocumentNumber(tx: Queryable, authority: { readonly id: string; readonly documentPrefix: string }, year: number): Promise<string> {

@@ -1,0 +1,2 @@
+export { carryOut, type CarriedOut } from './carry-out.ts'
+export { expiredRegisters } from './expired.sweep.ts'
