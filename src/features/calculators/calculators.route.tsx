@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono, type Context } from 'hono'
 import type { Child } from 'hono/jsx'
-import { answerPage } from '#features/portal/index.ts'
+import { answerPage, authoritiesFor } from '#features/portal/index.ts'
 import { today as todayOf } from '#platform/clock.ts'
+import { calendarFor } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { articlePages } from './articles.route.tsx'
 import type { Now } from './calculate.ts'
@@ -36,11 +37,12 @@ export const calculatorPages = new Hono<WebEnv>()
   })
   .route('/', articlePages)
 
-/** A page with an answer counts as a calculation; the empty form does not. */
+/** A page with an answer counts as a calculation; the empty form does not. Days are those of the authority whose pages the visitor reads. */
 async function begin(c: Context<WebEnv>, asked: string): Promise<Now> {
   if (c.req.query(asked) !== undefined) await limitCalculations(c)
-  const { clock, calendar } = c.get('services')
-  return { today: todayOf(clock), calendar }
+  const services = c.get('services')
+  const { chosen } = await authoritiesFor(c)
+  return { today: todayOf(services.clock), calendar: calendarFor(services, chosen.id) }
 }
 
 function queryOf(c: Context<WebEnv>): (name: string) => string {

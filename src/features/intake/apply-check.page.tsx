@@ -76,7 +76,7 @@ function agentItems(asked: FileApplication): Definition[] {
   if (agent === null) return []
   return [
     { term: '代理人', value: agent.name },
-    { term: `代理人的${DOCUMENT_TYPES[agent.documentType]}`, value: maskMiddle(agent.documentNumber) },
+    { term: '代理人证件', value: <>{maskMiddle(agent.documentNumber)}<span class="zx-meta">（{DOCUMENT_TYPES[agent.documentType]}）</span></> },
     { term: '代理人电话', value: agent.phone },
   ]
 }
@@ -84,15 +84,16 @@ function agentItems(asked: FileApplication): Definition[] {
 function paperItems(papers: CheckView['papers'], fields: readonly PaperField[]): Definition[] {
   return fields.flatMap((field) => {
     const own = (papers ?? []).filter((paper) => paper.field === field)
-    return own.length === 0 ? [] : [{ term: PAPERS[field].label, value: <>{own.map((paper) => <p>{paper.name}<span class="zx-meta">（{describeUpload(paper)}）</span></p>)}</> }]
+    return own.length === 0 ? [] : [{ term: PAPERS[field].short, value: <>{own.map((paper) => <p>{paper.name}<span class="zx-meta">（{describeUpload(paper)}）</span></p>)}</> }]
   })
 }
 
 /** What is told before filing and stops nobody: papers that an agent has not brought, several things in one application. */
 function Beforehand({ application, missing }: CheckView) {
   const items = itemsIn(application.description)
+  if (missing.length === 0 && items === 1) return null
   return (
-    <>
+    <div class="zx-beforehand">
       {missing.length > 0 && (
         <Notice tone="amber" title={`还没有传：${missing.join('、')}`}>
           <p>代别人申请的要有这些。可以<a href="/apply/who?back=check">现在传</a>，也可以先提交：提交以后会请您补正一次，答复期限从收到补正那天起算。 <Cite of={art('711', 30)} form="full" /></p>
@@ -103,7 +104,7 @@ function Beforehand({ application, missing }: CheckView) {
           <p>是互不相干的几件事的，可能按“一事一申请”分成几件登记，每件有自己的编号和最晚答复日，分开了会告诉您。 <Cite of={art('109', 4)} form="full" /></p>
         </Notice>
       )}
-    </>
+    </div>
   )
 }
 

@@ -7,11 +7,11 @@ import type { Draft, Typed } from './draft-store.ts'
 
 /** The file inputs of the form. */
 export const PAPERS = {
-  identityPaper: { step: 'who', purpose: 'identity', label: '申请人的身份证明' },
-  authorisation: { step: 'who', purpose: 'authorisation', label: '授权委托书' },
-  agentIdentity: { step: 'who', purpose: 'identity', label: '代理人的身份证明' },
-  attachments: { step: 'what', purpose: 'supplement', label: '附件' },
-} as const satisfies Record<string, { step: StepKey; purpose: UploadPurpose; label: string }>
+  identityPaper: { step: 'who', purpose: 'identity', label: '申请人的身份证明', short: '身份证明' },
+  authorisation: { step: 'who', purpose: 'authorisation', label: '授权委托书', short: '委托书' },
+  agentIdentity: { step: 'who', purpose: 'identity', label: '代理人的身份证明', short: '代理人证明' },
+  attachments: { step: 'what', purpose: 'supplement', label: '附件', short: '附件' },
+} as const satisfies Record<string, { step: StepKey; purpose: UploadPurpose; label: string; short: string }>
 
 export type PaperField = keyof typeof PAPERS
 const FIELDS = Object.keys(PAPERS) as readonly PaperField[]

@@ -37,6 +37,7 @@ export const receiptPages = new Hono<WebEnv>()
     ])
     if (!authority) throw notFound()
     const way = asked.delivery as Way
+    const personal = maskedPersonal(ctx.keyring, applicant)
     const page = (
       <ReceiptPage
         authority={authority}
@@ -47,7 +48,9 @@ export const receiptPages = new Hono<WebEnv>()
         applicantKind={row.applicantKind as ApplicantKind}
         form={asked.form as Form}
         way={way}
-        replyTo={replyTo(way, maskedPersonal(ctx.keyring, applicant))}
+        agentName={personal?.agent?.name ?? null}
+        papers={loaded.events.filter(({ event }) => event.type === 'paper_added').length}
+        replyTo={replyTo(way, personal)}
         toldBy={toldBy(ctx, openPersonal(ctx.keyring, applicant))}
         filedAt={asked.createdAt}
         clock={receiptClock(state.receivedOn, calendarFor(ctx, row.authorityId))}

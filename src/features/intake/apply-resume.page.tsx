@@ -20,7 +20,7 @@ export interface ResumeView {
 export function ResumePage({ code, error, replaces, own, csrf, phone }: ResumeView) {
   const errors = error === null ? [] : [{ field: 'code', message: error }]
   return (
-    <div class="zx-form-column">
+    <>
       <ErrorSummary errors={errors} />
       <h1>接着写草稿</h1>
       <p class="zx-lede">在哪台手机、哪台电脑上都行，写上存草稿时给您的续写码。</p>
@@ -33,7 +33,7 @@ export function ResumePage({ code, error, replaces, own, csrf, phone }: ResumeVi
           <Button href="/apply">{own ? '接着写这里的这一份' : '写一份新的'}</Button>
         </Buttons>
       </form>
-    </div>
+    </>
   )
 }
 

@@ -20,7 +20,7 @@ export interface SavedView {
 export function SavedPage({ expiresAt, code, resumeUrl, csrf }: SavedView) {
   const until = formatDateWithWeekday(civilDateOf(expiresAt))
   return (
-    <>
+    <div class="zx-saved">
       <DoneTitle title="草稿存好了">存到{until}。过了这一天没有动，草稿和传的文件自动删去。</DoneTitle>
       {code === null ? <KnownCode csrf={csrf} /> : <NewCode code={code} resumeUrl={resumeUrl} until={until} />}
       <p class="zx-prose">还没有提交，答复期限没有开始。在这个浏览器里，打开“申请公开”就能接着写，不用续写码。</p>
@@ -32,7 +32,7 @@ export function SavedPage({ expiresAt, code, resumeUrl, csrf }: SavedView) {
           <Button kind="danger">删去草稿</Button>
         </Buttons>
       </form>
-    </>
+    </div>
   )
 }
 

@@ -22,6 +22,10 @@ export interface ReceiptView {
   readonly subject: string
   readonly applicantName: string
   readonly applicantKind: ApplicantKind
+  /** Null where nobody acts for the applicant. */
+  readonly agentName: string | null
+  /** Papers that came with it. */
+  readonly papers: number
   readonly form: Form
   readonly way: Way
   /** Where the reply goes, masked: 您的邮箱 a***@example.com. */
@@ -66,6 +70,8 @@ function Card({ authority, number, queryCode, clock, ...view }: ReceiptView) {
       facts={[
         { term: '申请内容', value: view.subject },
         { term: '申请人', value: `${view.applicantName}（${APPLICANT_KINDS[view.applicantKind]}）` },
+        ...(view.agentName === null ? [] : [{ term: '代理人', value: view.agentName }]),
+        ...(view.papers === 0 ? [] : [{ term: '随附材料', value: `${view.papers}份` }]),
         { term: '怎么给您', value: `${WAYS[view.way]}，${FORMS[view.form]}` },
       ]}
       dates={[
