@@ -25,7 +25,7 @@ import { reviewApi, reviewPages } from '#features/review/index.ts'
 import { similarApi, similarPages } from '#features/similar/index.ts'
 import { splitApi, splitPages } from '#features/split/index.ts'
 import { statusApi, statusPages } from '#features/status/index.ts'
-import { suggestionPages } from '#features/suggestions/index.ts'
+import { suggestionPages, suggestionsApi } from '#features/suggestions/index.ts'
 import { withdrawalApi, withdrawalPages } from '#features/withdrawal/index.ts'
 import { worklistApi, worklistPages } from '#features/worklist/index.ts'
 import { AppError } from '#platform/errors.ts'
@@ -81,7 +81,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
-  for (const part of [accounts.api, intakeApi, pendingApi, statusApi, calculatorsApi, worklistApi, caseApi, similarApi, splitApi, acceptanceApi, correctionApi, withdrawalApi, extensionApi, feesApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi, lettersApi, calendarApi, messagesApi]) {
+  for (const part of [accounts.api, intakeApi, pendingApi, statusApi, calculatorsApi, worklistApi, caseApi, similarApi, splitApi, acceptanceApi, correctionApi, withdrawalApi, extensionApi, feesApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi, lettersApi, calendarApi, suggestionsApi, messagesApi]) {
     api.route('/', part)
   }
   app.route('/api/v1', api)

@@ -13,6 +13,8 @@ export interface BigramQuery {
   readonly tsqueries: readonly string[]
   /** The terms that some row holds, with their weights: rare ones weigh more. They add up to 1. */
   readonly weights: Readonly<Record<string, number>>
+  /** 0 to 1: how many of the text's words some row holds at all. Where it is small, what is found shares little with the text. */
+  readonly held: number
 }
 
 /** Rows that each part of a query brings to be ranked at most. */
@@ -58,14 +60,15 @@ export async function bigramQuery(db: Queryable, { table, column }: BigramColumn
 
 /** Rare terms by "or"; then at least three, at least two and at least one of the six rarest, so that frequent words find together. */
 export function chooseBigrams(known: readonly KnownTerm[]): BigramQuery | null {
-  const terms = known
-    .filter(({ term, rows }) => rows > 0 && !/^\d{1,2}$/.test(term))
+  const words = known.filter(({ term }) => !/^\d{1,2}$/.test(term))
+  const terms = words
+    .filter(({ rows }) => rows > 0)
     .toSorted((a, b) => a.rows - b.rows || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_TERMS)
   if (terms.length === 0) return null
   const weigh = ({ rows }: KnownTerm) => 1 / Math.log2(2 + rows)
   const sum = terms.reduce((total, term) => total + weigh(term), 0)
-  return { tsqueries: queriesOf(terms), weights: Object.fromEntries(terms.map((term) => [term.term, weigh(term) / sum])) }
+  return { held: words.filter(({ rows }) => rows > 0).length / words.length, tsqueries: queriesOf(terms), weights: Object.fromEntries(terms.map((term) => [term.term, weigh(term) / sum])) }
 }
 
 function queriesOf(terms: readonly KnownTerm[]): string[] {

@@ -29,6 +29,7 @@ export function railEntries({ roles }: { readonly roles: readonly Role[] }): Rai
     has('section_reviewer', 'issuer') && 'signoff',
     has('window_clerk', 'disclosure_officer') && 'delivery',
     'calendar',
+    has('disclosure_officer', 'supervisor') && 'catalogue',
     has('system_admin') && 'messages',
   ]
   return entries.filter((entry) => entry !== false)

@@ -23,6 +23,7 @@ const DOCUMENTATION = {
     { name: '办理', description: '受理、分办、定处理决定、送达、归档' },
     { name: '文书', description: '答复书、回执' },
     { name: '消息', description: '发给申请人的邮件和短信' },
+    { name: '目录', description: '已经公开的和公开目录里的：申请以前列给申请人看，有没有用' },
     { name: '日历', description: '放假安排、本地临时放假；改了以后重新计算在办案件的期限' },
   ],
   components: {

@@ -12,8 +12,10 @@ export function EnoughPage({ item, csrf }: { item: PublishedItem; csrf: string }
       <p class="zx-lede">
         {item.url === null ? <b>{item.title}</b> : <a href={`/suggestions/${item.id}/open`} target="_blank" rel="noopener noreferrer">{item.title}（在新窗口打开）</a>}
       </p>
-      {item.summary !== null && <p class="zx-prose">{item.summary}</p>}
-      <p class="zx-prose">您写的草稿还留着，没有提交，也没有给任何人看。看过以后觉得不够，可以接着申请。</p>
+      <div class="zx-prose">
+        {item.summary !== null && <p>{item.summary}</p>}
+        <p>您写的草稿还留着，没有提交，也没有给任何人看。看过以后觉得不够，可以接着申请。</p>
+      </div>
       <Buttons><Button kind="primary" href="/">返回首页</Button><Button href="/apply/what">还是要申请，接着写</Button></Buttons>
       <form method="post" action="/apply/discard" class="zx-discard"><Csrf token={csrf} /><Button kind="link">删去草稿，不写了</Button></form>
     </>

@@ -37,15 +37,14 @@ export function changeItem(ctx: Ctx, { id, authorityId, version }: { readonly id
 /** Takes an item out of the suggestions, or back in. Doing it twice does nothing. */
 export async function setActive(ctx: Ctx, { id, authorityId }: { readonly id: string; readonly authorityId: string }, active: boolean): Promise<Saved> {
   onlyEditors(ctx.actor)
+  const old = await findItem(ctx.db, id, authorityId)
+  if (!old) throw notFound('published item')
   const [row] = await ctx.db
     .update(publishedItem)
     .set({ active, version: sql`${publishedItem.version} + 1`, changedBy: nameOf(ctx), changedAt: ctx.now })
     .where(and(eq(publishedItem.id, id), eq(publishedItem.authorityId, authorityId), ne(publishedItem.active, active)))
     .returning({ version: publishedItem.version })
-  if (row) return { ok: true, id, version: row.version, changed: true }
-  const item = await findItem(ctx.db, id, authorityId)
-  if (!item) throw notFound('published item')
-  return { ok: true, id, version: item.version, changed: false }
+  return { ok: true, id, version: row?.version ?? old.version, changed: row !== undefined }
 }
 
 /** One writer at a time for an authority, so that what was looked up still holds when it is written. */
@@ -59,14 +58,15 @@ export async function insertItem(tx: Queryable, ctx: Ctx, authorityId: string, i
   return { id, version: 1 }
 }
 
+/** A retired item stays retired. */
 export async function updateItem(tx: Queryable, ctx: Ctx, old: PublishedItem, input: ItemInput): Promise<number> {
   const version = old.version + 1
-  await tx.update(publishedItem).set({ ...columnsOf(input), active: true, version, changedBy: nameOf(ctx), changedAt: ctx.now }).where(eq(publishedItem.id, old.id))
+  await tx.update(publishedItem).set({ ...columnsOf(input), version, changedBy: nameOf(ctx), changedAt: ctx.now }).where(eq(publishedItem.id, old.id))
   return version
 }
 
 export function saysTheSame(old: PublishedItem, input: ItemInput): boolean {
-  return old.active && Object.entries(columnsOf(input)).every(([name, value]) => old[name as keyof PublishedItem] === value)
+  return Object.entries(columnsOf(input)).every(([name, value]) => old[name as keyof PublishedItem] === value)
 }
 
 async function sameElsewhere(tx: Queryable, authorityId: string, { documentRef, url }: ItemInput, but: string | null): Promise<Refused | null> {
