@@ -32,6 +32,8 @@ export const CaseBrief = z
       provisional: z.boolean().meta({ description: '涉及的年份还没有公布放假安排，按法定节假日推算' }),
       remainingWorkingDays: z.int().nullable().meta({ description: '今天以后到最晚答复日还有几个工作日，超期为负' }),
       overdue: z.boolean(),
+      respondBy: day.nullable().meta({ description: '等补正时，最晚哪天补正' }),
+      payBy: day.nullable().meta({ description: '等缴费时，最晚哪天缴费；收费通知没有送达为null' }),
       endedOn: day.nullable(),
     }),
   })
@@ -61,6 +63,8 @@ export function caseBrief(row: CaseRow, state: CaseState, clock: Clock): CaseBri
       provisional: clock.provisional,
       remainingWorkingDays: clock.remainingWorkingDays,
       overdue: clock.overdue,
+      respondBy: clock.respondBy,
+      payBy: clock.payBy,
       endedOn: clock.endedOn,
     },
   }
