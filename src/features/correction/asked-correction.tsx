@@ -14,7 +14,7 @@ export async function AskedCorrection({ ctx, letterId }: { ctx: Ctx; letterId: s
       <DefinitionList
         tight
         items={[
-          { term: '要补的', value: <ol>{notice.items.map((item) => <li>{item}</li>)}</ol> },
+          { term: '要补的', value: <ol class="zx-numbered">{notice.items.map((item) => <li>{item}</li>)}</ol> },
           { term: '怎样补', value: notice.guidance },
           { term: '截止', value: formatDateWithWeekday(notice.respondBy) },
         ]}

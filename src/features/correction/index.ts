@@ -14,6 +14,7 @@ export { receiveCorrection } from './receive-correction.ts'
 export { recordLapse, refuseCorrection } from './refuse-correction.ts'
 export { mayAskCorrection } from './request-correction.decide.ts'
 export { requestCorrection } from './request-correction.ts'
+export { SupplementsPanel } from './supplements-panel.tsx'
 export { supplementsOf, type Supplement } from './supplements.ts'
 
 /** 告知补正, 登记补正, 不认可逾期补正, 登记逾期. */

@@ -31,7 +31,7 @@ export async function correctionView(ctx: Ctx, { state, today, calendar }: Clock
   }
 }
 
-/** The clock if what the case waits for (补正, 缴费) came today; null while it waits for nothing. */
+/** The clock if what the case waits for (补正, 缴费) came today, from today on; null while it waits for nothing. */
 export function clockIfToday(source: ClockSource): Clock | null {
   const { state, today } = source
   const came: CaseEvent | null =
@@ -39,5 +39,11 @@ export function clockIfToday(source: ClockSource): Clock | null {
     : state.status === 'awaiting_payment' ? { type: 'fee_paid', on: today, amountFen: 0, evidence: '' }
     : null
   const taken = came && clockTakes(source, came)
-  return taken?.ok ? taken.clock : null
+  return taken?.ok ? fromOrigin(taken.clock) : null
+}
+
+/** What was counted before the new beginning says nothing any more. */
+function fromOrigin(clock: Clock): Clock {
+  const days = clock.days.filter(({ date }) => date >= clock.originOn).map((day) => (day.date === clock.originOn ? { ...day, kind: 'receipt' as const, count: null } : day))
+  return { ...clock, days }
 }

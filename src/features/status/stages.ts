@@ -47,11 +47,11 @@ export function stagesOf(facts: StageFacts): readonly StageView[] {
   const received: StageView = { label: '收到', state: 'done', detail: `${day(state.receivedOn)}${ARRIVED[state.channel]}` }
   const accepted = acceptedStage(facts, reached)
   const end = endStage(state, day)
-  if (end) return [received, ...(accepted.state === 'done' ? [accepted] : []), end]
+  if (end) return [received, ...(firstOn(events, 'application_accepted') === null ? [] : [accepted]), end]
   if (state.status === 'awaiting_correction' && state.correction) return [received, ...awaiting('等您补正', `${day(state.correction.requestedOn)}发出补正告知书`, '补正后')]
   if (state.status === 'awaiting_payment' && state.fee) return [received, ...awaiting('等您缴费', `${day(state.fee.noticedOn)}发出收费通知书`, '缴费后')]
   const assigned = firstOn(events, 'case_assigned')
-  const due = clock.dueOn === null ? '期限恢复后告诉您最晚哪天' : `${clock.overdue ? '应在' : '最晚'}${day(clock.dueOn)}${WILL_COME[way]}${clock.provisional ? '（推算）' : ''}`
+  const due = clock.dueOn === null ? (state.lapsed === null ? '期限恢复后告诉您最晚哪天' : '告知书作出后放在这里') : `${clock.overdue ? '应在' : '最晚'}${day(clock.dueOn)}${WILL_COME[way]}${clock.provisional ? '（推算）' : ''}`
   return [
     received,
     accepted,
@@ -74,6 +74,7 @@ function acceptedStage({ state, events, clock, today }: StageFacts, reached: num
   const corrected = state.correction?.receivedOn ?? null
   const notice = clock.correctionNoticeDueOn
   const looking = corrected === null ? `正在看内容清不清楚${notice && notice >= today && state.correction === null ? `，要补正的${day(notice)}前通知您` : ''}` : `${day(corrected)}收到您的补正，正在看`
+  if (state.lapsed?.what === 'correction' && state.correction) return { label: '等补正', state: 'done', detail: `${day(state.correction.requestedOn)}告知补正，没有收到` }
   const done = corrected === null ? `${accepted === null ? '' : day(accepted)}内容清楚，不用补正` : `${day(corrected)}收到您的补正`
   return { label: '受理', state: reached >= 1 ? 'done' : 'now', detail: accepted === null ? looking : done }
 }

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { answerLimit } from '#law/disclosure-regulation/art33-time-limit.ts'
+import type { CivilDate } from '#law/civil-date.ts'
 import { Cite } from '#ui/cite.tsx'
 import { citesOf, DayTable, nearDate, Strip } from '#ui/clock/index.ts'
 import { Panel } from '#ui/panel.tsx'
@@ -26,6 +27,13 @@ export function StoppedClock(view: StatusView) {
   )
 }
 
+function lapsedText(correction: StatusView['correction'], recorded: boolean, today: CivilDate): string {
+  if (recorded || correction === null) return '期限过了没有收到，视为放弃申请，答复期限不再走。'
+  const until = `到${nearDate(correction.respondBy, today)}没有收到补正，答复期限停着。`
+  if (correction.late?.refused === null) return `${until}理由被认可的，从${nearDate(correction.late.on, today)}收到补正的第二天起重新数。`
+  return correction.late === null ? `${until}逾期的理由被认可的，从收到补正的第二天起重新数。` : `${until}理由没有被认可，不再恢复。`
+}
+
 function lead({ clock, state }: StatusView): string {
   if (clock.status === 'awaiting_correction') return `收到您补正的那天起，重新数${answerLimit(state.lawAsOf).days}个工作日。`
   if (clock.status === 'awaiting_payment') return `您缴费的第二天起，重新数${answerLimit(state.lawAsOf).days}个工作日。`
@@ -37,12 +45,13 @@ function comes({ clock }: StatusView): string {
   return clock.status === 'awaiting_payment' ? '今天缴费' : '意见今天收到的话'
 }
 
-function Lapsed({ clock }: StatusView) {
+function Lapsed({ clock, state, correction, today }: StatusView) {
   return (
     <section class="zx-section-block">
       <Panel tinted title="答复期限现在不走">
-        {clock.working.map((step) => <p>{step.text}。</p>)}
-        <p><Cite of={citesOf(clock)} form="full" /></p>
+        <p>{lapsedText(correction, state.lapsed !== null, today)}</p>
+        <p><Cite of={clock.working.at(-1)?.cite ?? null} form="full" /></p>
+        <details class="zx-fold"><summary>到今天是怎么算的</summary>{clock.working.map((step) => <p>{step.text}。</p>)}</details>
       </Panel>
     </section>
   )

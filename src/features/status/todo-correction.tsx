@@ -33,8 +33,8 @@ export function LateCorrection({ correction, number, today }: Props) {
   const { respondBy, late } = correction
   if (late?.refused === null) {
     return (
-      <TodoPanel tone="green" title="收到您逾期的补正了，现在不用您做什么">
-        <p>{nearDate(late.on, today)}收到。补正期限是{nearDate(respondBy, today)}，本局正在看您说的理由是不是正当。认可的，从{nearDate(late.on, today)}的第二天起重新数答复期限；不认可的，会告诉您为什么。在这以前答复期限不走。</p>
+      <TodoPanel tone="green" title="收到您逾期的补正了">
+        <p>现在不用您做什么。{nearDate(late.on, today)}收到。补正期限是{nearDate(respondBy, today)}，本局正在看您说的理由是不是正当。认可的，从{nearDate(late.on, today)}的第二天起重新数答复期限；不认可的，会告诉您为什么。在这以前答复期限不走。</p>
         <Cite of={art('711', 30)} form="full" block />
       </TodoPanel>
     )

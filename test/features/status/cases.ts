@@ -35,11 +35,11 @@ export function happen(services: Services, caseId: string, ...events: CaseEvent[
 }
 
 /** A stored letter of a case with these bytes. */
-export async function storedLetter(services: Services, of: { caseId: string; title: string; documentNumber: string | null; issuedOn: CivilDate; bytes?: string; props?: Record<string, unknown> }): Promise<string> {
+export async function storedLetter(services: Services, of: { caseId: string; title: string; documentNumber: string | null; issuedOn: CivilDate; bytes?: string; props?: Record<string, unknown>; authorityId?: string }): Promise<string> {
   const ctx = contextFor(services, SYSTEM)
   const id = newId(ctx.now)
   const bytes = new TextEncoder().encode(of.bytes ?? '%PDF-1.7 example')
-  await insertLetter(ctx.db, ctx, { id, caseId: of.caseId, authorityId: CITY, code: 'example', title: of.title, documentNumber: of.documentNumber, issuedOn: of.issuedOn, templateVersion: '1', props: of.props ?? {} })
+  await insertLetter(ctx.db, ctx, { id, caseId: of.caseId, authorityId: of.authorityId ?? CITY, code: 'example', title: of.title, documentNumber: of.documentNumber, issuedOn: of.issuedOn, templateVersion: '1', props: of.props ?? {} })
   await storeLetter(ctx.db, ctx, id, { bytes, sha256: sha256(bytes), pages: 2 })
   return id
 }
