@@ -22,6 +22,8 @@ import { csrf } from '#platform/http/csrf.ts'
 import { problemOf } from '#platform/http/problem.ts'
 import { requestIdentity } from '#platform/http/request.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
+import { nodeTableReader } from '#platform/tables/node-table-reader.ts'
+import { registerImportPages } from '#features/register-import/index.ts'
 import { silentLog } from '#platform/log.ts'
 import { AUTHORITIES, PEOPLE, UNITS } from '#src/boot/demo/people.ts'
 import { happen, onDay } from '#src/boot/demo/history.ts'
@@ -62,7 +64,7 @@ export interface Desk {
 }
 
 const API = [intakeApi, pendingApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi, similarApi, splitApi]
-const PAGES = [worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, similarPages, splitPages, intakePages, pendingPages]
+const PAGES = [registerImportPages, worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, similarPages, splitPages, intakePages, pendingPages]
 
 /** @param letters sets letters; none, as on Cloudflare, when left out */
 export async function openDesk(now: string, { letters = null }: { readonly letters?: LetterRenderer | null } = {}): Promise<Desk> {
@@ -122,6 +124,7 @@ function deskApp(services: Services, people: readonly StaffActor[], letters: Let
     c.set('services', services)
     c.set('settings', { secure: false, publicRate: 10_000 })
     c.set('letters', letters)
+    c.set('tables', nodeTableReader)
     c.set('staff', people.find((one) => one.id === c.req.header('x-as')) ?? null)
     await next()
   })

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { documentFault, normalizeDocumentNumber } from '#case/identity/document.ts'
 import { DOCUMENT_TYPES, FORMS, WAYS, type DocumentType, type Form, type Way } from '#case/words.ts'
+import type { Typed } from '#features/similar/index.ts'
 import type { UploadView } from '#features/uploads/index.ts'
 import { formatDateWithWeekday, type CivilDate } from '#law/civil-date.ts'
 import { readDate } from '#platform/validation/date.ts'
@@ -8,13 +9,22 @@ import { Badge } from '#ui/badge.tsx'
 import { DefinitionList } from '#ui/definition-list.tsx'
 import { Glyph } from '#ui/glyph.tsx'
 import { contactHints } from './window-contact.ts'
-import { ARRIVAL_LABELS, type WindowValues } from './window-form.ts'
+import { decideReceipt } from './receipt.decide.ts'
+import { ARRIVAL_LABELS, readArrival, type WindowValues } from './window-form.ts'
 
 /** The document that is typed, where its kind is known; whether its number is sound is another question. */
 export function documentIn(values: WindowValues): { readonly documentType: DocumentType; readonly documentNumber: string } | null {
   const documentNumber = normalizeDocumentNumber(values['documentNumber'] ?? '')
   const type = values['applicantKind'] === 'natural_person' ? values['documentType'] : 'credit_code'
   return documentNumber === '' || type === undefined || !Object.hasOwn(DOCUMENT_TYPES, type) ? null : { documentType: type as DocumentType, documentNumber }
+}
+
+/** What the office compares with other cases while it is typed. */
+export function typedIn(day: { readonly today: CivilDate }, values: WindowValues): Typed {
+  const { subject = '', documentRef = '', description = '' } = values
+  const arrival = readArrival(values, day)
+  const receipt = arrival.ok ? decideReceipt(arrival.value, day) : null
+  return { ...(documentIn(values) ?? { documentType: '', documentNumber: '' }), receivedOn: receipt?.ok ? receipt.receivedOn : day.today, subject, documentRef, description }
 }
 
 /** 号码有效, or that it is not; nothing while it is empty. */

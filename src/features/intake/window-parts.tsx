@@ -110,11 +110,13 @@ export function WhatPart(props: PartProps & { readonly scans: readonly UploadVie
   const at = fields(props)
   return (
     <FormSection title="需要的信息" jump={3}>
-      <FieldRow of="2-1">
-        <TextField {...at('subject')} label="名称" mark="可不填" autocomplete="off" />
-        <TextField {...at('documentRef')} label="文号" mark="可不填" autocomplete="off" />
-      </FieldRow>
-      <TextArea {...at('description')} label="内容描述，照原件录入" rows={4} max={2000} />
+      <div data-refresh="/desk/intake/preview?part=similar" data-refresh-target="similar">
+        <FieldRow of="2-1">
+          <TextField {...at('subject')} label="名称" mark="可不填" autocomplete="off" />
+          <TextField {...at('documentRef')} label="文号" mark="可不填" autocomplete="off" />
+        </FieldRow>
+        <TextArea {...at('description')} label="内容描述，照原件录入" rows={4} max={2000} />
+      </div>
       <UploadField name={SCANS} label={<>原件扫描件 <KeyHint keys="F8" joined /></>} mark="可以后补" errors={props.errors} kept={props.scans} enter={SAVE} />
     </FormSection>
   )

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
+import { SimilarPanel } from '#features/similar/index.ts'
 import type { UploadView } from '#features/uploads/index.ts'
 import type { FieldError } from '#platform/errors.ts'
 import type { StaffCtx } from '#store/context.ts'
@@ -8,7 +9,7 @@ import { Csrf, ErrorSummary, HiddenField } from '#ui/form/index.ts'
 import { KeyHint } from '#ui/key-hint.tsx'
 import { Columns, Panel, Stack } from '#ui/panel.tsx'
 import { Notice } from '#ui/todo-panel.tsx'
-import { PaperCheck } from './window-checks.tsx'
+import { PaperCheck, typedIn } from './window-checks.tsx'
 import type { WindowValues } from './window-form.ts'
 import type { LastForm } from './window-last.ts'
 import { ApplicantPart, ArrivalPart, HowPart, SAVE, WhatPart } from './window-parts.tsx'
@@ -68,6 +69,7 @@ export function WindowPage(props: WindowPageProps) {
           <Panel title="存之前，对一遍原件">
             <div id="paper-check"><PaperCheck values={values} scans={scans} /></div>
           </Panel>
+          <div id="similar"><SimilarPanel ctx={ctx} typed={typedIn(ctx, values)} /></div>
         </Stack>
       </Columns>
     </>
@@ -77,7 +79,7 @@ export function WindowPage(props: WindowPageProps) {
 /** For batches: what the form before had in common with this one, with one key; its person only when asked for. */
 function SameAsLast({ last }: { last: LastForm }) {
   return (
-    <p class="zx-same no-print">
+    <p class="zx-same-last no-print">
       <button class="btn zx-btn-secondary zx-btn-small" type="submit" name="do" value="same" data-fkey="F2" data-same={JSON.stringify(last.values)}><span>同上一份的收件、类别、给法</span><KeyHint keys="F2" joined /></button>
       {last.number !== null && <button class="btn zx-btn-secondary zx-btn-small" type="submit" name="do" value="same-person" data-fkey="Shift F2"><span>连同申请人</span><KeyHint keys="Shift F2" joined /></button>}
     </p>

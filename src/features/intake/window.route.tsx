@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono, type Context } from 'hono'
 import { requireStaff } from '#features/accounts/index.ts'
+import { SimilarPanel } from '#features/similar/index.ts'
 import { AppError } from '#platform/errors.ts'
 import { formOf } from '#platform/http/form.ts'
 import { newId } from '#platform/ids.ts'
@@ -9,7 +10,7 @@ import type { WebEnv } from '#store/web-env.ts'
 import { fileApplication } from './file-application.ts'
 import { oralForm } from './oral-form.route.tsx'
 import { papersToCase } from './papers-to-case.ts'
-import { DocumentCheck, PaperCheck, ContactHints } from './window-checks.tsx'
+import { ContactHints, DocumentCheck, PaperCheck, typedIn } from './window-checks.tsx'
 import { fillFromLast, fillReturning } from './window-fill.ts'
 import { FRESH, readWindow, WINDOW_CHANNELS, type WindowEntry, type WindowValues } from './window-form.ts'
 import { rememberLast } from './window-last.ts'
@@ -88,7 +89,9 @@ async function preview(c: Context<WebEnv>): Promise<Response> {
   const { values } = await formOf(c)
   switch (c.req.query('part')) {
     case 'document':
-      return c.html(<><DocumentCheck values={values} today={ctx.today} /><template data-into="returning"><ReturningHint ctx={ctx} values={values} /></template></>)
+      return c.html(<><DocumentCheck values={values} today={ctx.today} /><template data-into="returning"><ReturningHint ctx={ctx} values={values} /></template><template data-into="similar"><SimilarPanel ctx={ctx} typed={typedIn(ctx, values)} /></template></>)
+    case 'similar':
+      return c.html(<SimilarPanel ctx={ctx} typed={typedIn(ctx, values)} />)
     case 'check':
       return c.html(<><PaperCheck values={values} scans={await scansOf(ctx, pageKey(ctx, values))} /><template data-into="contact-hints"><ContactHints values={values} /></template></>)
     default:

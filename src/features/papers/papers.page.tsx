@@ -20,7 +20,7 @@ import { ReasonPage } from './reason.page.tsx'
 
 /** `/desk/cases/:number/attach` and `/desk/cases/:number/files/:id`. */
 export const papersPages = new Hono<WebEnv>()
-  .get('/desk/cases/:number/attach', requireStaff, (c) => showAttach(c, c.req.param('number'), 'supplement', []))
+  .get('/desk/cases/:number/attach', requireStaff, (c) => showAttach(c, c.req.param('number'), c.req.query('purpose') ?? 'supplement', []))
   .post('/desk/cases/:number/attach', requireStaff, (c) => attach(c, c.req.param('number')))
   .get('/desk/cases/:number/files/:id', requireStaff, async (c) => {
     const { number, id } = c.req.param()

@@ -33,12 +33,14 @@ function watch(element, announce, afterwards) {
       })
       if (!answer.ok || !(answer.headers.get('content-type') ?? '').startsWith('text/html')) return
       target.innerHTML = await answer.text()
+      const says = [target.querySelector('[data-say]')]
       for (const part of target.querySelectorAll('template[data-into]')) {
+        says.push(part.content.querySelector('[data-say]'))
         document.getElementById(part.dataset.into)?.replaceChildren(part.content)
         part.remove()
       }
       afterwards(target)
-      const say = target.querySelector('[data-say]')?.dataset.say
+      const say = says.flatMap((one) => one?.dataset.say ?? []).join('，')
       if (say && say !== said) announce(say)
       said = say
     } catch {

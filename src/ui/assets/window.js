@@ -30,7 +30,7 @@ function fillFrom(values, announce) {
 
 const shown = (element) => element !== null && element.getClientRects().length > 0
 
-function onKey(event, announce) {
+function onKey(event) {
   if (event.isComposing) return
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && form.contains(event.target)) {
     event.preventDefault()
@@ -67,7 +67,7 @@ function showElapsed() {
 }
 
 export function setUpWindow(announce) {
-  document.addEventListener('keydown', (event) => onKey(event, announce), true)
+  document.addEventListener('keydown', onKey, true)
   form.addEventListener('click', (event) => {
     const same = event.target.closest?.('[data-same]')
     if (!same) return
