@@ -9,6 +9,7 @@ import { letterListCommand } from './letter-list.ts'
 import { letterRetryCommand } from './letter-retry.ts'
 import { migrateCommand } from './migrate.ts'
 import { outboxTroubleCommand } from './outbox-trouble.ts'
+import { publishedImportCommand } from './published-import.ts'
 import { remedyCommand } from './remedy.ts'
 import { seedCommand } from './seed.ts'
 import { sweepCommand } from './sweep.ts'
@@ -26,7 +27,7 @@ export const CLI_COMMANDS: readonly AnyCommand[] = [
   migrateCommand, seedCommand, verifyCommand, caseShowCommand,
   authoritySetCommand, authorityListCommand, unitAddCommand,
   userAddCommand, userDisableCommand, userEnableCommand, userResetCommand,
-  letterListCommand, letterRetryCommand, outboxTroubleCommand, sweepCommand, calendarImportCommand,
+  letterListCommand, letterRetryCommand, outboxTroubleCommand, sweepCommand, calendarImportCommand, publishedImportCommand,
   deadlineCommand, feeCommand, remedyCommand,
 ]
 
