@@ -20,8 +20,7 @@ interface Entry {
 }
 
 const ENTRIES: readonly Entry[] = [
-  { commands: ['refuse_correction'], label: '不认可逾期补正', page: 'correction-refusal', about: () => '申请人说的理由不正当' },
-  { commands: ['record_lapse'], label: '登记逾期', page: 'lapse', about: () => '期限过了，什么也没有收到' },
+  { commands: ['record_lapse'], label: '登记逾期', page: 'lapse', about: () => '期限过了，什么也没有收到', concerns: ({ status }) => status === 'awaiting_correction' || status === 'awaiting_payment' },
   { commands: ['accept'], label: '受理', page: 'accept', direct: true, about: () => '内容明确，不用补正' },
   { commands: ['issue'], label: '签发', page: 'signoff', about: () => '看稿后签发编号，或者退回' },
   { commands: ['approve_draft', 'return_draft'], label: '审核', page: 'signoff', about: () => '看稿后同意，或者退回修改' },
@@ -31,7 +30,8 @@ const ENTRIES: readonly Entry[] = [
   { commands: ['decide'], label: '定处理决定', page: 'decide', about: (state) => (state.decision === null ? '给不给、怎么给' : '改了决定，稿子要重拟') },
   { commands: ['assign'], label: '分办', page: 'assign', about: (state) => (state.handlerId === null ? '选定承办单位和承办人' : '转给别的承办人') },
   { commands: ['request_correction'], label: '告知补正', page: 'correction', about: () => '内容不明确，一次性告知' },
-  { commands: ['receive_correction'], label: '登记补正', page: 'corrected', about: (state) => (state.lateCorrection?.refused === null ? '认可申请人逾期补正的理由' : '纸上来的补正') },
+  { commands: ['receive_correction'], label: '登记补正', page: 'corrected', about: (state) => (state.lateCorrection?.refused === null ? '认可申请人逾期补正的理由' : '纸上来的补正'), concerns: ({ correction }) => correction !== null },
+  { commands: ['refuse_correction'], label: '不认可逾期补正', page: 'correction-refusal', about: () => '申请人说的理由不正当', concerns: ({ lateCorrection }) => lateCorrection !== null },
   { commands: ['join'], label: '并回', page: 'join', about: (state) => `把${state.parts.join('、')}并回本案`, concerns: (state) => state.parts.length > 0 },
   { commands: ['split'], label: '拆分', page: 'split', about: () => '一份申请要几样信息，按一事一申请分成几件', concerns: (state) => state.parts.length === 0 },
   { commands: ['record_withdrawal'], label: '登记撤回', page: 'withdrawal', about: () => '申请人当面或者来信撤回' },
