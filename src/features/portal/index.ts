@@ -2,7 +2,7 @@ export { agencyOf, answerPage, keepNoCopy, type PublicPage } from './answer-page
 export { authoritiesFor, hrefAt, type Authorities } from './chosen-authority.ts'
 export { Phone } from './contact.tsx'
 export { DueMayMove } from './may-move.tsx'
-export { dropPass, givePass, passFor, type CasePass, type PassKind } from './pass.ts'
+export { currentPass, dropPass, givePass, passFor, type CasePass, type PassKind } from './pass.ts'
 export { portalPages } from './portal.route.tsx'
 export { textSizeOf } from './text-size.ts'
 export { clockTime, telHref } from './words.ts'

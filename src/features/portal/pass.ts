@@ -29,11 +29,17 @@ export function givePass(c: Context<WebEnv>, kind: PassKind, pass: CasePass, unt
 
 /** The visitor's pass for the case of this number, or null: none, expired, forged, or for another case. */
 export function passFor(c: Context<WebEnv>, kind: PassKind, number: string): CasePass | null {
+  const pass = currentPass(c, kind)
+  return pass?.number === number ? pass : null
+}
+
+/** The visitor's pass, for whichever case; null: none, expired or forged. */
+export function currentPass(c: Context<WebEnv>, kind: PassKind): CasePass | null {
   const { keyring, clock } = c.get('services')
   const opened = keyring.openText(getCookie(c, PASSES[kind].cookie) ?? '', `pass/${kind}`)
   if (opened === null) return null
   const { until, ...pass } = JSON.parse(opened) as CasePass & { until: Instant }
-  return pass.number === number && clock.now() < until ? pass : null
+  return clock.now() < until ? pass : null
 }
 
 /** Ends a visit: whoever comes next to this browser sees nothing. */

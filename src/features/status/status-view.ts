@@ -6,6 +6,7 @@ import { isDecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
 import { remedyFor, type Remedy } from '#law/remedies/remedy.ts'
 import { supplementsOf, type Supplement } from '#features/correction/index.ts'
 import { lettersOfCase, type LetterFacts } from '#features/letters/index.ts'
+import { casesOfApplication, type Sibling } from '#features/split/index.ts'
 import { uploadsOf, type UploadView } from '#features/uploads/index.ts'
 import { toldBy } from '#features/messages/index.ts'
 import { notFound } from '#platform/errors.ts'
@@ -61,6 +62,8 @@ export interface StatusView {
   readonly released: readonly UploadView[]
   /** By which ways he hears from us; null: by none, or the reply has come. */
   readonly toldBy: string | null
+  /** The cases that his application has become (一事一申请), this one among them. */
+  readonly siblings: readonly Sibling[]
 }
 
 /** For doors that have checked number and query code. */
@@ -68,7 +71,7 @@ export async function statusView(asking: Ctx, caseId: string): Promise<StatusVie
   const { row, state, events } = await loadCaseById(asking.db, caseId)
   const ctx = atAuthority(asking, row.authorityId)
   const source = { state, events, today: ctx.today, calendar: ctx.calendar }
-  const [asked, person, authority, letters, correction, supplements, uploads] = await Promise.all([
+  const [asked, person, authority, letters, correction, supplements, uploads, siblings] = await Promise.all([
     applicationOf(ctx.db, row.applicationId),
     personalOf(ctx.db, row.applicationId),
     findAuthority(ctx.db, row.authorityId),
@@ -76,6 +79,7 @@ export async function statusView(asking: Ctx, caseId: string): Promise<StatusVie
     correctionView(ctx, source),
     supplementsOf(ctx.db, ctx, caseId),
     uploadsOf(ctx, ctx.db, { kind: 'case', id: caseId }),
+    casesOfApplication(ctx.db, row.applicationId),
   ])
   if (!authority) throw notFound(`authority ${row.authorityId}`)
   const clock = caseClock(state, events, ctx.today, ctx.calendar)
@@ -100,6 +104,7 @@ export async function statusView(asking: Ctx, caseId: string): Promise<StatusVie
     supplements,
     papers: uploads.filter(({ purpose }) => purpose === 'supplement'),
     released: releasedOf(state, uploads),
+    siblings,
     toldBy: state.delivery === null ? toldBy(ctx, openPersonal(ctx.keyring, person)) : null,
   }
 }

@@ -11,6 +11,7 @@ import type { WebEnv } from '#store/web-env.ts'
 import { findByCode, LOCKED, type NotFound } from './find-by-code.ts'
 import { limitQueries } from './limit-queries.ts'
 import { StatusAnswer, StatusQuery } from './status.schema.ts'
+import { stageOf } from './stages.ts'
 import { statusView, type StatusView } from './status-view.ts'
 
 /** `POST /status`: what an applicant may see of his case, for number and query code. POST, so that the code stands in no log. */
@@ -73,7 +74,7 @@ function asError(ctx: Ctx, { code, message, until }: NotFound): AppError {
   return new AppError('too_many', message, { code, retryAfterSeconds: Math.ceil(secondsBetween(ctx.now, until)) })
 }
 
-function answerOf({ number, stage, clock, letters, reply, dateChanges }: StatusView): StatusAnswer {
+function answerOf({ number, stage, clock, letters, reply, dateChanges, siblings, state }: StatusView): StatusAnswer {
   const { status, dueOn, provisional, remainingWorkingDays, overdue, working, days, receivedOn } = clock
   return {
     number,
@@ -81,9 +82,16 @@ function answerOf({ number, stage, clock, letters, reply, dateChanges }: StatusV
     receivedOn,
     clock: { status, dueOn, provisional, remainingWorkingDays, overdue, working: working.map((step) => ({ ...step })), days: days.map((day) => ({ ...day })) },
     dateChanges: dateChanges.map(({ on, from, to, text }) => ({ on, from, to, text })),
+    parts: partsOf(siblings),
+    joinedInto: state.joinedInto,
     letters: letters.map(({ id, title, documentNumber, issuedOn, status: made }) => ({ id, title, documentNumber, issuedOn, status: made })),
     ...(reply === null ? {} : { reply: replyAnswer(reply) }),
   }
+}
+
+function partsOf(siblings: StatusView['siblings']) {
+  const standing = siblings.filter(({ status }) => status !== 'joined')
+  return standing.length < 2 ? [] : standing.map(({ number, subject, status }) => ({ number, subject, stage: stageOf(status) }))
 }
 
 function replyAnswer({ remedy, documentNumber, issuedOn, deliveredOn, service, letterId }: NonNullable<StatusView['reply']>) {

@@ -11,6 +11,7 @@ import { ClockSection } from './clock-section.tsx'
 import { DoneNotice } from './done-notice.tsx'
 import { Letters, OwnSupplements } from './papers-section.tsx'
 import { RemedySection } from './remedy-section.tsx'
+import { SiblingsSection } from './siblings-section.tsx'
 import { statusPath } from './status-path.ts'
 import type { StatusView } from './status-view.ts'
 import { Todo } from './todo.tsx'
@@ -30,6 +31,7 @@ export function StatusPage({ csrf, done, ...view }: StatusView & { csrf: string;
       <p>{subject}</p>
       {view.toldBy !== null && <p class="zx-meta">{view.toldBy}。</p>}
       <Todo {...view} csrf={csrf} />
+      <SiblingsSection {...view} />
       {!waits && tracker}
       <ClockSection {...view} />
       {waits && tracker}

@@ -3,13 +3,15 @@ import { Hono, type Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { APPLICANT } from '#case/actor.ts'
 import { letterForDownload, letterMissingPage, letterResponse } from '#features/letters/index.ts'
-import { answerPage, dropPass, givePass, keepNoCopy, passFor } from '#features/portal/index.ts'
+import { answerPage, currentPass, dropPass, givePass, keepNoCopy, passFor, type CasePass } from '#features/portal/index.ts'
+import { casesOfApplication } from '#features/split/index.ts'
 import { openUpload, uploadResponse } from '#features/uploads/index.ts'
 import { secondsBetween } from '#platform/clock.ts'
 import { AppError, notFound, type FieldError } from '#platform/errors.ts'
 import { formOf } from '#platform/http/form.ts'
 import { parse } from '#platform/validation/parse.ts'
 import { mainAuthority } from '#store/authority.ts'
+import { loadCaseById } from '#store/case-store.ts'
 import { contextFor } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
 import { actionPages } from './actions.route.tsx'
@@ -50,7 +52,7 @@ export const statusPages = new Hono<WebEnv>()
   })
   .get('/status/:number', async (c) => {
     const number = c.req.param('number')
-    const pass = passFor(c, 'status', number)
+    const pass = passFor(c, 'status', number) ?? (await passToSibling(c, number))
     if (!pass) return c.redirect(`/status?number=${encodeURIComponent(number)}`, 303)
     const view = await statusView(contextFor(c.get('services'), APPLICANT), pass.caseId)
     const back = { href: '/status', label: '返回：查询进度' }
@@ -82,6 +84,18 @@ export const statusPages = new Hono<WebEnv>()
     return uploadResponse(c, opened.file)
   })
   .route('/', actionPages)
+
+/** Whoever has shown the code of an application may go over to its other parts. */
+async function passToSibling(c: Context<WebEnv>, number: string): Promise<CasePass | null> {
+  const shown = currentPass(c, 'status')
+  if (shown === null) return null
+  const { db } = c.get('services')
+  const { row } = await loadCaseById(db, shown.caseId)
+  const sibling = (await casesOfApplication(db, row.applicationId)).find((one) => one.number === number)
+  if (sibling === undefined) return null
+  givePass(c, 'status', { caseId: sibling.caseId, number })
+  return { caseId: sibling.caseId, number }
+}
 
 async function answerForm(c: Context<WebEnv>, typed: { number: string; queryCode: string }, errors: readonly FieldError[], status: ContentfulStatusCode = 200): Promise<Response> {
   keepNoCopy(c)

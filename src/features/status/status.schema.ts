@@ -47,6 +47,10 @@ export const StatusAnswer = z
       days: z.array(Day).describe('逐日'),
     }),
     dateChanges: z.array(z.object({ on: z.string(), from: z.string(), to: z.string(), text: z.string() })).describe('放假安排变了，最晚答复日跟着变的经过，新的在前'),
+    parts: z
+      .array(z.object({ number: z.string(), subject: z.string(), stage: z.enum(['received', 'accepted', 'in_progress', 'replied']) }))
+      .describe('申请按一事一申请分成的几件，这一件在内；没有分的是空的。每件都用原来的查询码查'),
+    joinedInto: z.string().nullable().describe('并回到哪一件一起办；没有的为null'),
     letters: z.array(
       z.object({ id: z.string(), title: z.string(), documentNumber: z.string().nullable(), issuedOn: z.string(), status: z.enum(['queued', 'stored', 'failed']) }),
     ),
