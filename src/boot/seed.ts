@@ -1,6 +1,8 @@
 import { ROLES } from '#case/roles.ts'
 import type { Config } from '#platform/config.ts'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { sendMessageJob } from '#features/messages/send-message.job.ts'
+import { tellApplicantJob } from '#features/messages/tell-applicant.job.ts'
 import type { Services } from '#store/context.ts'
 import { runOutboxRow } from '#store/outbox-run.ts'
 import { caseFile } from '#store/tables/case.table.ts'
@@ -23,6 +25,7 @@ export async function ensureSeed(runtime: Runtime, config: Config, letters: Lett
   if (await demoIsWanting(db)) {
     console.log('第一次启动：正在填入示例机关和案件……')
     await seedDemo(runtime.services, (services, number) => carryOut(services, letters, number))
+    await keepMessages(runtime.services, letters)
   }
   if ((await listAuthorities(db))[0]?.id !== AUTHORITIES[0]!.id) return null
   return {
@@ -41,4 +44,13 @@ async function carryOut(services: Services, letters: LetterRenderer, number: str
     .where(and(eq(caseFile.number, number), isNull(outbox.doneAt)))
     .orderBy(asc(outbox.id))
   for (const { id } of rows) await runOutboxRow(services, jobHandlers({ letters }), id)
+}
+
+/** The messages of the demonstration go to the outbox page alone, whatever is connected: nobody reads at its addresses. */
+async function keepMessages(services: Services, letters: LetterRenderer): Promise<void> {
+  const told = and(isNull(outbox.doneAt), inArray(outbox.job, [tellApplicantJob.name, sendMessageJob.name]))
+  const waiting = () => services.db.select({ id: outbox.id }).from(outbox).where(told).orderBy(asc(outbox.id))
+  for (let rows = await waiting(); rows.length > 0; rows = await waiting()) {
+    for (const { id } of rows) await runOutboxRow(services, jobHandlers({ letters }), id)
+  }
 }

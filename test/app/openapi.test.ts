@@ -261,7 +261,17 @@ describe('every answer is as the document describes it', () => {
     expectDescribed('POST', '/calculators/deadline', await anybody.post('/calculators/deadline', { receivedOn: '2026-09-24', events: [{ type: 'extended', on: '2026-10-20', days: 10 }] }))
     expectDescribed('POST', '/calculators/fee', await anybody.post('/calculators/fee', { basis: 'per_page', receivedOn: '2026-11-01', pages: 1500 }))
     expectDescribed('POST', '/calculators/remedy', await anybody.post('/calculators/remedy', { decision: 'not_held', issuedOn: '2026-11-20', deliveredOn: '2026-11-20' }))
+    await read(`${way}/messages`)
     const admin = await office.as('xitong')
+    const messages = await eventually(async () => {
+      const answer = await admin.get<{ messages: { id: string; state: string }[] }>('/messages?state=unconfigured')
+      expect(answer.body.messages.length).toBeGreaterThan(0)
+      return answer
+    })
+    expectDescribed('GET', '/messages?state=unconfigured', messages)
+    const one = messages.body.messages[0]!.id
+    expectDescribed('GET', `/messages/${one}`, await admin.get(`/messages/${one}`))
+    expectDescribed('POST', `/messages/${one}/retry`, await admin.post(`/messages/${one}/retry`))
     const tell = async <T>(path: string, body: unknown) => {
       const answer = await admin.post<T>(path, body)
       expectDescribed('POST', path, answer)

@@ -19,15 +19,14 @@ function One({ row, today }: { row: MessageFactsRow; today: CivilDate }) {
   return (
     <li>
       <div>
-        <b>{occasionName(occasion)}</b>　{CHANNEL_NAMES[channel]} {recipientMasked}
+        <b>{occasionName(occasion)}</b>　<MessageBadge row={row} />
+        <p>{CHANNEL_NAMES[channel]} {recipientMasked}</p>
         <p class="zx-meta">{momentText(sentAt ?? createdAt, today)}{failure !== null && state !== 'sent' && `　${failureText(failure)}`}</p>
         <details>
           <summary class="zx-meta">看内容</summary>
-          {subject !== null && <p><b>{subject}</b></p>}
-          {text.split('\n\n').map((paragraph) => <p>{paragraph}</p>)}
+          <p class="zx-typed">{subject !== null && <><b>{subject}</b>{'\n\n'}</>}{text}</p>
         </details>
       </div>
-      <MessageBadge row={row} />
     </li>
   )
 }

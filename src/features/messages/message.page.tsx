@@ -33,7 +33,7 @@ export function MessagePage({ row, today, csrf, again, refusal }: MessagePagePro
       <Columns kind="case">
         <Stack>
           <Panel title={subject ?? '短信'}>
-            {text.split('\n\n').map((paragraph) => <p>{paragraph.split('\n').map((line, index) => <>{index > 0 && <br />}{line}</>)}</p>)}
+            <p class="zx-typed">{text}</p>
           </Panel>
         </Stack>
         <Stack as="aside">

@@ -25,11 +25,11 @@ interface MessagesPageProps {
 export function MessagesPage({ rows, state, page, more, today }: MessagesPageProps) {
   const columns: Column<MessageFactsRow>[] = [
     { key: 'at', head: '时间', tight: true, cell: ({ id, createdAt }) => <a href={`${MESSAGES}/${id}`}>{momentText(createdAt, today)}</a> },
+    { key: 'state', head: '状态', tight: true, cell: (row) => <MessageBadge row={row} /> },
     { key: 'case', head: '案件', tight: true, cell: ({ caseNumber }) => caseNumber },
     { key: 'occasion', head: '事由', tight: true, cell: ({ occasion }) => occasionName(occasion) },
     { key: 'channel', head: '方式', tight: true, cell: ({ channel }) => CHANNEL_NAMES[channel] },
     { key: 'to', head: '收信人', tight: true, cell: ({ recipientMasked }) => recipientMasked || '已删除' },
-    { key: 'state', head: '状态', tight: true, cell: (row) => <MessageBadge row={row} /> },
   ]
   const chips = [{ label: '全部', href: MESSAGES, current: state === undefined }, ...CHOICES.map((one) => ({ label: STATE_NAMES[one], href: address(one, 1), current: one === state }))]
   return (

@@ -12,7 +12,7 @@ import { recipientsOf } from './ways.ts'
 import { messageWords } from './words.ts'
 
 /** Opens the sealed contact data, decides the ways, and writes one message for each; to an erased applicant none. */
-export const composeMessages: JobHandler<Told> = async (_services, { noticeId, caseId, occasion, letterId, facts }) => async (tx, ctx) => {
+export const composeMessages: JobHandler<Told> = async (_services, { noticeId, at, caseId, occasion, letterId, facts }) => async (tx, ctx) => {
   const [row] = await tx.select().from(caseFile).where(eq(caseFile.id, caseId))
   if (!row) throw new Error('no such case')
   const [person, authority] = await Promise.all([personalOf(tx, row.applicationId), findAuthority(tx, row.authorityId)])
@@ -20,7 +20,7 @@ export const composeMessages: JobHandler<Told> = async (_services, { noticeId, c
   if (!contact || person.erasedAt !== null) return
   const words = messageWords(occasion, { number: row.number, authority: authority!, facts, publicUrl: ctx.publicUrl })
   for (const { channel, to, masked } of recipientsOf(contact)) {
-    const id = newId(ctx.now)
+    const id = newId(at)
     const sealed = ctx.keyring.seal(to, `message/${id}`)
     const written = await tx
       .insert(message)
@@ -28,7 +28,7 @@ export const composeMessages: JobHandler<Told> = async (_services, { noticeId, c
         id, noticeId, caseId, authorityId: row.authorityId, occasion, letterId, channel,
         recipient: sealed.bytes, keyId: sealed.keyId, recipientMasked: masked,
         ...(channel === 'email' ? words.email : { subject: null, text: words.sms }),
-        state: 'sending', createdAt: ctx.now,
+        state: 'sending', createdAt: at,
       })
       .onConflictDoNothing({ target: [message.noticeId, message.channel] })
       .returning({ id: message.id })

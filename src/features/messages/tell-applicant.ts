@@ -24,6 +24,6 @@ export function tellApplicant(tx: Queryable, ctx: Ctx, telling: Telling): Promis
 
 /** The same for many cases at once. */
 export function tellApplicants(tx: Queryable, ctx: Ctx, tellings: readonly Telling[]): Promise<void> {
-  const payloads = tellings.map(({ caseId, occasion, letterId = null, facts = {} }) => ({ noticeId: newId(ctx.now), caseId, occasion, letterId, facts }))
+  const payloads = tellings.map(({ caseId, occasion, letterId = null, facts = {} }) => ({ noticeId: newId(ctx.now), at: ctx.now, caseId, occasion, letterId, facts }))
   return enqueueMany(tx, ctx, tellApplicantJob, payloads)
 }
