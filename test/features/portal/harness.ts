@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
+import type { CalendarBook } from '#law/calendar/calendar-book.ts'
 import { instant, type Instant } from '#law/instant.ts'
 import { defaultCalendar } from '#law/working-days.ts'
 import { createKeyring } from '#platform/crypto/keyring.ts'
 import { connect } from '#platform/db/connect.ts'
 import { csrf } from '#platform/http/csrf.ts'
+import type { Files } from '#platform/files/port.ts'
 import { problemOf } from '#platform/http/problem.ts'
 import { requestIdentity } from '#platform/http/request.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
@@ -24,10 +26,13 @@ export interface PublicWorldOptions {
   /** Mounted under `/api/v1`, before CSRF. */
   readonly apis?: readonly Hono<WebEnv>[]
   readonly publicRate?: number
+  /** Where papers are kept; without it none can be taken. */
+  readonly files?: Files
+  readonly calendars?: CalendarBook
 }
 
 /** Middlewares in the order of `src/app.tsx`, around the doors under test only. */
-export function publicWorld(databaseUrl: string, { pages = [], apis = [], publicRate = 10_000 }: PublicWorldOptions): PublicWorld {
+export function publicWorld(databaseUrl: string, { pages = [], apis = [], publicRate = 10_000, files, calendars }: PublicWorldOptions): PublicWorld {
   const { sql, db, close } = connect(databaseUrl, 5)
   let now: Instant = instant('2026-11-02T13:14:00.000Z')
   const services: Services = {
@@ -36,6 +41,8 @@ export function publicWorld(databaseUrl: string, { pages = [], apis = [], public
     keyring: createKeyring([{ id: 'test', key: new Uint8Array(32).fill(7) }]),
     calendar: defaultCalendar(),
     publicUrl: 'https://open.example.test',
+    ...(files === undefined ? {} : { files }),
+    ...(calendars === undefined ? {} : { calendars }),
   }
   const app = new Hono<WebEnv>()
   app.use(requestIdentity(silentLog, ({ header }) => header('x-peer') ?? '192.0.2.7', 0), securityHeaders(false))

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { applyPages } from '#features/intake/apply.route.tsx'
 import { portalPages } from '#features/portal/index.ts'
+import { PUBLISHED_ARRANGEMENTS } from '#law/calendar/arrangements.ts'
+import { createBook } from '#law/calendar/calendar-book.ts'
+import { civilDate } from '#law/civil-date.ts'
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.ts'
 import { publicWorld, twoAuthorities, type PublicWorld } from './harness.ts'
 import { visitor } from './visitor.ts'
@@ -71,6 +75,57 @@ describe('home', () => {
     for (const text of ['000-0000 1201', '000-0000 1209', '000-0000 1210', '示例市示例路8号一楼3号窗口', '000-0000 2201', '示例市东街1号']) {
       expect(html).toContain(text)
     }
+  })
+})
+
+describe('each authority', () => {
+  it('has a home page and a guide of its own, which the visitor keeps for the pages after it', async () => {
+    const browser = visitor(world.app)
+    const home = await browser.get('/?authority=district')
+    expect(home.html).toMatch(/class="zx-tool-phones"><span>咨询 000-0000 2201/)
+    expect(home.html).toContain('您可以申请获取示例市公安局东城分局制作')
+    expect(home.html).toMatch(/找我们<\/h2>.*?000-0000 2209.*?示例市东街1号/s)
+    const guide = await browser.get('/guide')
+    expect(guide.html).toContain('这是示例市公安局东城分局的公开指南')
+    expect(guide.html.slice(0, guide.html.indexOf('id="branches"'))).not.toContain('000-0000 1201')
+    for (const path of ['/privacy', '/accessibility', '/annual-reports']) expect((await browser.get(path)).html).toContain('000-0000 2201')
+    expect((await browser.get('/?authority=city')).html).toContain('您可以申请获取示例市公安局制作')
+  })
+
+  it.each(['nowhere', '"><script>', '../city', ''])('%j is none: the main one is shown', async (id) => {
+    const browser = visitor(world.app)
+    const { status, html } = await browser.get(`/?authority=${encodeURIComponent(id)}`)
+    expect([status, html.includes('您可以申请获取示例市公安局制作'), html.includes('<script>')]).toEqual([200, true, false])
+    expect(browser.cookie('zhixi_authority')).toBeUndefined()
+  })
+
+  it('is where the application begins', async () => {
+    const applying = publicWorld(database.url, { pages: [portalPages, applyPages] })
+    const browser = visitor(applying.app)
+    await browser.get('/?authority=district')
+    const { html } = await browser.get('/apply/who')
+    await applying.close()
+    expect(html).toMatch(/value="district"[^>]*checked/)
+    expect(html).toMatch(/咨询 000-0000 2201/)
+  })
+
+  it('counts its own days off in the promise (law.md §12.1)', async () => {
+    const day = { date: civilDate('2026-11-23'), name: '暴雪停工', authorityId: 'district' }
+    const local = publicWorld(database.url, { pages: [portalPages], calendars: createBook(1, PUBLISHED_ARRANGEMENTS, [day]) })
+    local.setNow('2026-11-21T03:00:00.000Z')
+    const [city, district] = await Promise.all(['city', 'district'].map(async (id) => (await visitor(local.app).get(`/?authority=${id}`)).html))
+    await local.close()
+    expect(city).toContain('2026年12月18日（周五）')
+    expect(district).toContain('2026年12月21日（周一）')
+  })
+
+  it('tells its fax only where there is one (条例第十二条第二款)', async () => {
+    expect((await visitor(world.app).get('/guide')).html).not.toContain('传到')
+    await world.services.sql`update authority set fax = '000-0000 1211' where id = 'city'`
+    const { html } = await visitor(world.app).get('/guide')
+    await world.services.sql`update authority set fax = null`
+    expect(html).toContain('传到000-0000 1211')
+    expect(html).toContain('与您确认的这天')
   })
 })
 

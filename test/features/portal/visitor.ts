@@ -14,6 +14,8 @@ export interface Visitor {
   get(path: string): Promise<Answer>
   /** @param fields added to the hidden token */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>
+  /** The same as a form with files. */
+  send(path: string, fields: Readonly<Record<string, string | File | readonly File[]>>): Promise<Answer>
   cookie(name: string): string | undefined
   forget(name: string): void
 }
@@ -42,6 +44,13 @@ export function visitor(app: Hono<WebEnv>, address = '192.0.2.7'): Visitor {
         body: new URLSearchParams({ _csrf: token, ...fields }).toString(),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       }),
+    send: (path, fields) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries({ _csrf: token, ...fields })) {
+        for (const one of Array.isArray(value) ? (value as File[]) : [value as string | File]) body.append(name, one)
+      }
+      return ask(path, { method: 'POST', body })
+    },
     cookie: (name) => jar.get(name),
     forget: (name) => void jar.delete(name),
   }
