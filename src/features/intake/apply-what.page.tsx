@@ -33,7 +33,7 @@ export function WhatPage(view: WhatView) {
           <TextField name="subject" label="信息名称" mark="知道就写" help="例如：江北大道固定式交通技术监控设备验收报告" {...at('subject')} />
           <TextField name="documentRef" label="文号" mark="知道就写" help="例如：示例公交〔2025〕12号" width="half" {...at('documentRef')} />
           <TextArea name="description" label="具体描述" help="写明时间、地点、单位、事项中的几样，让工作人员能查到。" rows={7} max={MAX_DESCRIPTION} required {...at('description')} />
-          {removed && <Notice tone="green" title="号码已经删去"><p>请看看句子还通不通。</p></Notice>}
+          {removed && <Notice tone="green" title="已经删去"><p>请看看句子还通不通。</p></Notice>}
           {open && <NumberWarning found={found} />}
           {view.before}
           <p class="zx-help">可以写几样，分行写成1、2、3。写的是互不相干的几件事的，可能按“一事一申请”分成几件登记：每件有自己的编号和最晚答复日，分开了会告诉您。 <Cite of={art('109', 4)} form="full" /></p>
@@ -67,6 +67,7 @@ function PeriodFields({ values, errors }: StepView) {
 
 function NumberWarning({ found }: { found: readonly PersonalNumber[] }) {
   const kinds = [...new Set(found.map(({ kind }) => kind))].join('、')
+  const noun = found[0]?.kind === '住址' ? '住址' : found[0]?.kind === '电子邮箱' ? '邮箱' : '号码'
   return (
     <div id="personal-numbers">
       <Notice tone="amber" title={`这段文字里好像有${kinds}`} live>
@@ -74,8 +75,8 @@ function NumberWarning({ found }: { found: readonly PersonalNumber[] }) {
         <p>身份和联系方式前面已经写过，这里不用再写。征求其他单位意见时，描述会给他们看。</p>
         <HiddenField name="warned" value={nameOf(found)} />
         <div class="zx-buttons">
-          <Button name="action" value="remove">{found.length === 1 ? '删去这个号码' : `删去这${found.length}个号码`}</Button>
-          <Button kind="link" name="action" value="keep">不是号码，保留</Button>
+          <Button name="action" value="remove">{found.length === 1 ? `删去这个${noun}` : `删去这${found.length}处`}</Button>
+          <Button kind="link" name="action" value="keep">不是{found.length === 1 ? noun : '这些'}，保留</Button>
         </div>
       </Notice>
     </div>
