@@ -20,6 +20,7 @@ import { papersApi, papersPages } from '#features/papers/index.ts'
 import { pendingApi, pendingPages } from '#features/pending-receipts/index.ts'
 import { personalDataApi, personalDataPages } from '#features/personal-data/index.ts'
 import { portalPages } from '#features/portal/index.ts'
+import { registerImportPages } from '#features/register-import/index.ts'
 import { replyApi, replyPages } from '#features/reply/index.ts'
 import { reviewApi, reviewPages } from '#features/review/index.ts'
 import { similarApi, similarPages } from '#features/similar/index.ts'
@@ -34,6 +35,7 @@ import { csrf } from '#platform/http/csrf.ts'
 import { refuseNul, requestIdentity, type PeerAddress } from '#platform/http/request.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
+import type { TableReader } from '#platform/tables/table-reader.ts'
 import type { Services } from '#store/context.ts'
 import type { WebEnv, WebSettings } from '#store/web-env.ts'
 import { answerError, answerMissing } from './app-errors.tsx'
@@ -44,13 +46,15 @@ export interface AppOptions {
   readonly trustedProxies: number
   /** Null where this runtime cannot render letters. */
   readonly letters: LetterRenderer | null
+  /** Left out where this runtime cannot read spreadsheets. */
+  readonly tables?: TableReader
   readonly peer: PeerAddress
   /** Serves `/assets/*`; each runtime has another way. */
   readonly assets: MiddlewareHandler
 }
 
 /** Where anybody may send papers; elsewhere it takes a member of staff. */
-const PUBLIC_PAPERS = /^\/(apply|status)\//
+const PUBLIC_PAPERS = /^\/(api\/v1\/status|apply|status)\//
 
 /** Every door of the system on one Hono app: pages and JSON API. Runs on Node and on Cloudflare Workers alike. */
 export function createApp(options: AppOptions): Hono<WebEnv> {
@@ -65,6 +69,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     c.set('services', services)
     c.set('settings', settings)
     c.set('letters', letters)
+    c.set('tables', options.tables ?? null)
     c.set('staff', null)
     await next()
   })
@@ -89,7 +94,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.all('/api/*', () => { throw new AppError('not_found', '没有这个接口', { code: 'common/not-found' }) })
 
   app.use(csrf(services.keyring, settings.secure))
-  for (const part of [portalPages, calculatorPages, statusPages, suggestionPages, intakePages, pendingPages, accounts.pages, worklistPages, casePages, similarPages, splitPages, acceptancePages, correctionPages, withdrawalPages, extensionPages, feePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, letterPages, calendarPages, noticePages, messagePages]) {
+  for (const part of [portalPages, calculatorPages, statusPages, suggestionPages, intakePages, pendingPages, accounts.pages, worklistPages, casePages, similarPages, splitPages, acceptancePages, correctionPages, withdrawalPages, extensionPages, feePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, letterPages, calendarPages, noticePages, registerImportPages, messagePages]) {
     app.route('/', part)
   }
   app.notFound(answerMissing)

@@ -8,6 +8,7 @@ import { messageHandlers } from '#features/messages/messages.handler.ts'
 import { uploadsLeftBehind, uploadsOfExpiredDrafts, uploadsWithoutJob } from '#features/uploads/index.ts'
 import { uploadHandlers } from '#features/uploads/uploads.handler.ts'
 import { overduePendingReceipts } from '#features/pending-receipts/index.ts'
+import { expiredRegisters } from '#features/register-import/index.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import type { QueueTiming } from '#platform/queue/port.ts'
 import { createQueue } from '#platform/queue/queue.ts'
@@ -37,7 +38,7 @@ export function jobHandlers({ letters, senders = NO_SENDERS }: Pick<JobsOptions,
 }
 
 const SWEEP_TASKS: readonly SweepTask[] = [
-  lettersWithoutJob, messagesAfterQuietHours, messagesWithoutJob, lostDispatches, expiredIdempotencyKeys, expiredApplicationDrafts, expiredRateWindows, expiredSignIns,
+  lettersWithoutJob, messagesAfterQuietHours, messagesWithoutJob, lostDispatches, expiredIdempotencyKeys, expiredApplicationDrafts, expiredRegisters, expiredRateWindows, expiredSignIns,
   overduePendingReceipts, uploadsLeftBehind, uploadsOfExpiredDrafts, uploadsWithoutJob,
 ]
 const SWEEP_SECONDS = 60

@@ -10,6 +10,7 @@ import { compress } from 'hono/compress'
 import { Hono } from 'hono'
 import type { Config } from '#platform/config.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
+import { threadedTableReader } from '#platform/tables/threaded-table-reader.ts'
 import { createApp } from '../app.tsx'
 import type { Runtime } from './runtime.ts'
 
@@ -50,6 +51,7 @@ export function serveWeb({ config, runtime, letters }: { config: Config; runtime
     settings: { secure: services.publicUrl.startsWith('https:'), publicRate: config.ZHIXI_PUBLIC_RATE },
     trustedProxies: config.ZHIXI_TRUSTED_PROXIES,
     letters,
+    tables: threadedTableReader,
     peer: ({ env }) => (env as HttpBindings).incoming?.socket?.remoteAddress ?? 'unknown',
     assets: nodeAssets,
   })

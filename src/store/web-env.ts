@@ -1,5 +1,6 @@
 import type { StaffActor } from '#case/actor.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
+import type { TableReader } from '#platform/tables/table-reader.ts'
 import type { PlatformVariables } from '#platform/http/env.ts'
 import type { Services } from './context.ts'
 
@@ -18,6 +19,8 @@ export interface WebEnv {
     settings: WebSettings
     /** Null where this runtime cannot render (Cloudflare Workers). */
     letters: LetterRenderer | null
+    /** Null where this runtime cannot read spreadsheets (Cloudflare Workers). */
+    tables: TableReader | null
     /** Who is signed in, if anybody. */
     staff: StaffActor | null
   }

@@ -92,6 +92,11 @@ export function digestsOf({ keyring }: Ctx, bytes: Uint8Array): Uint8Array[] {
   return keyring.hashes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), 'register-file')
 }
 
+/** The digest that a row carries, for finding its twins. */
+export function digestOfRow({ fileDigest }: ImportRow): Uint8Array[] {
+  return [fileDigest]
+}
+
 export async function savedMapping({ ctx, authorityId }: Importing): Promise<SavedMapping> {
   const [row] = await ctx.db.select().from(registerMapping).where(eq(registerMapping.authorityId, authorityId))
   return row?.mapping ?? {}

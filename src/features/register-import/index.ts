@@ -1,2 +1,3 @@
 export { carryOut, type CarriedOut } from './carry-out.ts'
+export { registerImportPages } from './pages.route.tsx'
 export { expiredRegisters } from './expired.sweep.ts'
