@@ -22,14 +22,14 @@ export function recogniseChannel(text: string): Recognised | null {
   const clauses = bare.split(CLAUSE_ENDS).filter((clause) => clause !== '')
   for (const { channel, cue, demand } of PHRASES) {
     if (asksForRecord && !demand) continue
-    const clause = clauses.find((one) => says(one, cue))
+    const clause = clauses.find((one) => (channel === 'consultation' ? cue.test(one) : says(one, cue)))
     if (clause !== undefined) return { channel, clause }
   }
   const publication = plain.split(CLAUSE_ENDS).find((clause) => PUBLICATION.test(clause))
   return publication === undefined ? null : { channel: 'publication', clause: publication }
 }
 
-/** The cue stands in the clause, and what comes right after it is no record. */
+/** The cue stands in the clause, and what comes right after it is no record. (Whoever asks how to get a permit names it, too.) */
 function says(clause: string, cue: RegExp): boolean {
   const match = cue.exec(clause)
   if (!match) return false
