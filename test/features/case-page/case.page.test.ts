@@ -27,9 +27,9 @@ describe('the page of a case', () => {
   it('offers what the person can do now, the next thing first, and says why not the rest', async () => {
     const handler = await page('chengban')
     expect(handler).toMatch(/<a class="btn zx-btn-primary" href="\/desk\/cases\/[\d-]+\/draft">/)
-    expect(words(handler)).toContain('受理、归档、分办：由公开办经办人办')
+    expect(words(handler)).toMatch(/受理、归档、分办[^：]*、拆分：由公开办经办人办/)
     const office = words(await page('gongkai'))
-    expect(office).toContain('受理：“登记”环节已经过了')
+    expect(office).toContain('受理、拆分：“登记”环节已经过了')
     expect(office).toContain('登记送达：到“待送达”环节才办，现在是“拟稿”')
     expect(words(await page('jiandu'))).toContain('现在没有要您做的')
   })
@@ -99,7 +99,7 @@ describe('GET /api/v1/cases/:number', () => {
     })
     expect(told.days).toHaveLength(29)
     expect(told.events.map(({ type }) => type)).toEqual(['application_received', 'receipt_issued', 'application_accepted', 'case_assigned', 'decision_taken', 'draft_saved'])
-    expect(told.commands.filter(({ allowed }) => allowed).map(({ command }) => command)).toEqual(['decide', 'save_draft', 'submit_draft', 'open_personal_data'])
+    expect(told.commands.filter(({ allowed }) => allowed).map(({ command }) => command)).toEqual(['decide', 'save_draft', 'submit_draft', 'link', 'attach', 'open_personal_data'])
     expect(told.commands.filter(({ allowed, reason }) => !allowed && !reason)).toEqual([])
   })
 
