@@ -6,7 +6,6 @@ import { apiReference } from '#features/api-reference/index.ts'
 import { archiveApi, archivePages } from '#features/archive/index.ts'
 import { assignmentApi, assignmentPages } from '#features/assignment/index.ts'
 import { calculatorPages, calculatorsApi } from '#features/calculators/index.ts'
-import { calendarApi, calendarPages } from '#features/calendar/index.ts'
 import { caseApi, casePages } from '#features/case-page/index.ts'
 import { correctionApi, correctionPages } from '#features/correction/index.ts'
 import { deliveryApi, deliveryPages } from '#features/delivery/index.ts'
@@ -14,13 +13,10 @@ import { intakeApi, intakePages } from '#features/intake/index.ts'
 import { extensionApi, extensionPages } from '#features/extension/index.ts'
 import { feePages, feesApi } from '#features/fees/index.ts'
 import { lettersApi, letterPages } from '#features/letters/index.ts'
-import { messagePages, messagesApi } from '#features/messages/index.ts'
 import { noticePages } from '#features/notices/index.ts'
 import { papersApi, papersPages } from '#features/papers/index.ts'
-import { pendingApi, pendingPages } from '#features/pending-receipts/index.ts'
 import { personalDataApi, personalDataPages } from '#features/personal-data/index.ts'
 import { portalPages } from '#features/portal/index.ts'
-import { registerImportPages } from '#features/register-import/index.ts'
 import { replyApi, replyPages } from '#features/reply/index.ts'
 import { reviewApi, reviewPages } from '#features/review/index.ts'
 import { similarApi, similarPages } from '#features/similar/index.ts'
@@ -40,6 +36,12 @@ import type { Services } from '#store/context.ts'
 import type { WebEnv, WebSettings } from '#store/web-env.ts'
 import { answerError, answerMissing } from './app-errors.tsx'
 
+/** Parts of the app: those of the JSON API and those of the pages. */
+export interface Doors {
+  readonly api: readonly Hono<WebEnv>[]
+  readonly pages: readonly Hono<WebEnv>[]
+}
+
 export interface AppOptions {
   readonly services: Services
   readonly settings: WebSettings
@@ -49,6 +51,8 @@ export interface AppOptions {
   /** Left out where this runtime cannot read spreadsheets. */
   readonly tables?: TableReader
   readonly peer: PeerAddress
+  /** What is opened besides; see office.ts. Left out on Cloudflare Workers. */
+  readonly office?: Doors
   /** Serves `/assets/*`; each runtime has another way. */
   readonly assets: MiddlewareHandler
 }
@@ -58,7 +62,7 @@ const PUBLIC_PAPERS = /^\/(api\/v1\/status|apply|status)\//
 
 /** Every door of the system on one Hono app: pages and JSON API. Runs on Node and on Cloudflare Workers alike. */
 export function createApp(options: AppOptions): Hono<WebEnv> {
-  const { services, settings, letters } = options
+  const { services, settings, letters, office } = options
   const accounts = createAccounts({ services, settings })
   const app = new Hono<WebEnv>()
   app.use(requestIdentity(services.log, options.peer, options.trustedProxies))
@@ -86,7 +90,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
-  for (const part of [accounts.api, intakeApi, pendingApi, statusApi, calculatorsApi, worklistApi, caseApi, similarApi, splitApi, acceptanceApi, correctionApi, withdrawalApi, extensionApi, feesApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi, lettersApi, calendarApi, suggestionsApi, messagesApi]) {
+  for (const part of [accounts.api, intakeApi, statusApi, calculatorsApi, worklistApi, caseApi, similarApi, splitApi, acceptanceApi, correctionApi, withdrawalApi, extensionApi, feesApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi, lettersApi, suggestionsApi, ...(office?.api ?? [])]) {
     api.route('/', part)
   }
   app.route('/api/v1', api)
@@ -94,7 +98,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.all('/api/*', () => { throw new AppError('not_found', '没有这个接口', { code: 'common/not-found' }) })
 
   app.use(csrf(services.keyring, settings.secure))
-  for (const part of [portalPages, calculatorPages, statusPages, suggestionPages, intakePages, pendingPages, accounts.pages, worklistPages, casePages, similarPages, splitPages, acceptancePages, correctionPages, withdrawalPages, extensionPages, feePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, letterPages, calendarPages, noticePages, registerImportPages, messagePages]) {
+  for (const part of [portalPages, calculatorPages, statusPages, suggestionPages, intakePages, accounts.pages, worklistPages, casePages, similarPages, splitPages, acceptancePages, correctionPages, withdrawalPages, extensionPages, feePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, letterPages, noticePages, ...(office?.pages ?? [])]) {
     app.route('/', part)
   }
   app.notFound(answerMissing)

@@ -33,7 +33,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a correction in a browser (needs chromiu
       await page.fill('[name=guidance]', '火灾事故的文书按起火时间和地址归档。写明小区名称、楼栋，或者起火的日期，就可以查找。')
       await page.fill('[name=respondBy]', '2026年11月27日')
     })
-    expect(await desk.locator('main').innerText()).toContain('补正告知书已发出，11月27日（周五）以前补正')
+    expect(await desk.locator('main').innerText()).toContain('已发出补正告知书，11月27日（周五）以前补正')
     await eventually(async () => (await system.services.sql`select 1 from letter where title = '补正告知书' and status = 'stored'`).length === 1, { timeoutMs: 60_000 })
     await desk.goto(`${system.url}/desk/cases/${filed.number}`)
     await look(desk, 'correction-case-waiting')

@@ -16,7 +16,7 @@ function factOf(command: Command, state: CaseState): string {
     case 'accept':
       return '已受理'
     case 'request_correction':
-      return `补正告知书已发出，${state.correction === null ? '' : formatShort(state.correction.respondBy)}以前补正`
+      return `已发出补正告知书，${state.correction === null ? '' : formatShort(state.correction.respondBy)}以前补正`
     case 'receive_correction':
       return '已登记补正，答复期限重新计算'
     case 'refuse_correction':

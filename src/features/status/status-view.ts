@@ -21,6 +21,7 @@ import type { Authority } from '#store/tables/authority.table.ts'
 import { applicantLetters } from './applicant-letters.ts'
 import { clockIfToday, correctionView, type CorrectionView } from './correction-view.ts'
 import { dateChanges, type DateChange } from './date-changes.ts'
+import { feeView, type FeeView } from './fee-view.ts'
 import { ownActions, type OwnActions } from './own-actions.ts'
 import { stageOf, stagesOf, type Stage, type StageView } from './stages.ts'
 
@@ -51,6 +52,7 @@ export interface StatusView {
   readonly letters: readonly LetterFacts[]
   readonly reply: ReplyView | null
   readonly correction: CorrectionView | null
+  readonly fee: FeeView | null
   /** The clock if what is awaited of the applicant came today. */
   readonly ifToday: Clock | null
   readonly can: OwnActions
@@ -99,6 +101,7 @@ export async function statusView(asking: Ctx, caseId: string): Promise<StatusVie
     letters: applicantLetters(events, letters),
     reply: await replyOf(ctx, state, authority),
     correction,
+    fee: await feeView(ctx, state, clock),
     ifToday: clockIfToday(source),
     can: ownActions(state, ctx.today),
     supplements,

@@ -2,17 +2,17 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { APPLICANT } from '#case/actor.ts'
 import { letterForDownload, letterProblem, letterResponse } from '#features/letters/index.ts'
-import { secondsBetween } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import { jsonAnswer, jsonRequest, pdfAnswer, problems } from '#platform/http/describe.ts'
 import { jsonBody } from '#platform/http/json-body.ts'
-import { contextFor, type Ctx } from '#store/context.ts'
+import { contextFor } from '#store/context.ts'
 import type { WebEnv } from '#store/web-env.ts'
-import { findByCode, LOCKED, type NotFound } from './find-by-code.ts'
+import { actionsApi } from './actions.api.ts'
+import { findByCode, LOCKED } from './find-by-code.ts'
 import { limitQueries } from './limit-queries.ts'
+import { answerOf, asError } from './status-answer.ts'
 import { StatusAnswer, StatusQuery } from './status.schema.ts'
-import { stageOf } from './stages.ts'
-import { statusView, type StatusView } from './status-view.ts'
+import { statusView } from './status-view.ts'
 
 /** `POST /status`: what an applicant may see of his case, for number and query code. POST, so that the code stands in no log. */
 const progressApi = new Hono<WebEnv>().post(
@@ -62,47 +62,9 @@ const letterApi = new Hono<WebEnv>().post(
   },
 )
 
-export const statusApi = new Hono<WebEnv>().route('/', progressApi).route('/', letterApi)
+export const statusApi = new Hono<WebEnv>().route('/', progressApi).route('/', letterApi).route('/', actionsApi)
 
 /** A wrong code, a missing case and a letter of somebody else read the same. */
 function noLetter(): AppError {
   return new AppError('not_found', '没有这份文书，或者申请编号、查询码不对，请对照回执再看一遍', { code: 'status/no-letter' })
-}
-
-function asError(ctx: Ctx, { code, message, until }: NotFound): AppError {
-  if (code !== LOCKED || until === null) return new AppError('not_found', message, { code })
-  return new AppError('too_many', message, { code, retryAfterSeconds: Math.ceil(secondsBetween(ctx.now, until)) })
-}
-
-function answerOf({ number, stage, clock, letters, reply, dateChanges, siblings, state }: StatusView): StatusAnswer {
-  const { status, dueOn, provisional, remainingWorkingDays, overdue, working, days, receivedOn } = clock
-  return {
-    number,
-    stage,
-    receivedOn,
-    clock: { status, dueOn, provisional, remainingWorkingDays, overdue, working: working.map((step) => ({ ...step })), days: days.map((day) => ({ ...day })) },
-    dateChanges: dateChanges.map(({ on, from, to, text }) => ({ on, from, to, text })),
-    parts: partsOf(siblings),
-    joinedInto: state.joinedInto,
-    letters: letters.map(({ id, title, documentNumber, issuedOn, status: made }) => ({ id, title, documentNumber, issuedOn, status: made })),
-    ...(reply === null ? {} : { reply: replyAnswer(reply) }),
-  }
-}
-
-function partsOf(siblings: StatusView['siblings']) {
-  const standing = siblings.filter(({ status }) => status !== 'joined')
-  return standing.length < 2 ? [] : standing.map(({ number, subject, status }) => ({ number, subject, stage: stageOf(status) }))
-}
-
-function replyAnswer({ remedy, documentNumber, issuedOn, deliveredOn, service, letterId }: NonNullable<StatusView['reply']>) {
-  return {
-    documentNumber,
-    issuedOn,
-    deliveredOn,
-    service,
-    letterId,
-    remedy: remedy?.clause ?? null,
-    reconsiderationBy: remedy?.reconsiderationBy ?? null,
-    litigationBy: remedy?.litigationBy ?? null,
-  }
 }

@@ -23,7 +23,7 @@ export function Todo(view: StatusView & { csrf: string }) {
       ? <AwaitedCorrection {...view} correction={correction} />
       : <LateCorrection {...view} correction={correction} />
   }
-  if (state.status === 'awaiting_payment') return <AwaitedPayment {...view} />
+  if (state.status === 'awaiting_payment' && view.fee) return <AwaitedPayment {...view} fee={view.fee} />
   if (clock.overdue) return <Overdue {...view} />
   return <TodoPanel tone="green" title="现在不用您做什么">{waitingText(view)}如果需要您补正或者缴费，会用您留的联系方式通知您，这里也会出现按钮。</TodoPanel>
 }
