@@ -42,6 +42,10 @@ describe('the words of the desk', () => {
       issued: '送达后登记',
       delivered: '公开办归档',
       archived: '已经办完',
+      awaiting_correction: '等申请人补正',
+      awaiting_payment: '等申请人缴费',
+      withdrawn: '已经办完',
+      joined: '已经办完',
     })
     expect(nextStep(given(...STAGES.awaiting_issue, issued()))).toBe('等答复书PDF生成')
   })
