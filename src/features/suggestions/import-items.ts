@@ -46,7 +46,7 @@ interface Planned {
 export function planImport(stored: readonly PublishedItem[], rows: readonly unknown[]): Planned[] {
   const byRef = new Map(stored.flatMap((item) => (item.documentRef === null ? [] : [[item.documentRef, item] as const])))
   const byUrl = new Map(stored.flatMap((item) => (item.url === null ? [] : [[item.url, item] as const])))
-  const seen = new Map<string, number>()
+  const seen = new Map<string, string>()
   return rows.map((value, index): Planned => {
     const row = index + 1
     const title = String((value as { title?: unknown } | null)?.title ?? '').slice(0, 60)
@@ -57,8 +57,8 @@ export function planImport(stored: readonly PublishedItem[], rows: readonly unkn
     for (const [field, key] of [['documentRef', input.documentRef], ['url', input.url]] as const) {
       if (key === undefined) continue
       const first = seen.get(`${field} ${key}`)
-      if (first !== undefined) return wrong({ field, message: `和第${first}行的${field === 'url' ? '网址' : '文号'}一样` })
-      seen.set(`${field} ${key}`, row)
+      if (first !== undefined) return wrong({ field, message: `和前面“${first}”的一样` })
+      seen.set(`${field} ${key}`, title)
     }
     const [ref, url] = [byRef.get(input.documentRef ?? ''), byUrl.get(input.url ?? '')]
     if (ref && url && ref.id !== url.id) return wrong({ field: 'url', message: `文号是“${ref.title}”的，网址是“${url.title}”的，不知道改哪一条` })

@@ -82,7 +82,7 @@ export function setUpForms() {
     if (!form) return
     event.preventDefault()
     // Buttons that add or remove a row stand before the one that is meant.
-    const buttons = [...form.querySelectorAll('button[type="submit"]:not(:disabled):not([name="add"]):not([name="remove"])')]
+    const buttons = [...form.querySelectorAll('button[type="submit"]:not(:disabled):not([name="add"]):not([name="remove"]):not([data-aside])')]
     form.requestSubmit(event.shiftKey ? (buttons[1] ?? buttons[0]) : (buttons[0] ?? undefined))
   })
 }

@@ -15,6 +15,8 @@ export const OTHER_CHANNEL: readonly (readonly [WrongChannel, string])[] = [
   ['consultation', '外地车牌能否在本市年检？'],
   ['consultation', '想问一下保安员证怎样报名'],
   ['consultation', '交通违法罚款怎么交'],
+  ['consultation', '请问烟花爆竹运输许可怎么办理？'],
+  ['consultation', '怎么办理许可证'],
   ['complaint', '要求你局依法查处楼下KTV深夜扰民的行为'],
   ['complaint', '我要举报滨河路某洗浴中心从事违法活动'],
   ['complaint', '现向贵局反映小区内违规停放电动车的问题'],
