@@ -55,6 +55,8 @@ export interface Desk {
   file(more?: Partial<Matter> & { receivedOn?: string }): Promise<string>
   /** Puts the PDF of the reply into the file, as the job does. */
   storeReply(number: string): Promise<void>
+  /** Any request as that person. */
+  send(username: Username, path: string, init?: RequestInit): Promise<Response>
   get(username: Username, path: string, headers?: Record<string, string>): Promise<Response>
   post(username: Username, path: string, body: unknown): Promise<Response>
   put(username: Username, path: string, body: unknown): Promise<Response>
@@ -98,6 +100,7 @@ export async function openDesk(now: string, { letters = null }: { readonly lette
       return happen(services, matter, cast, workingDaysFrom(services, civilDate(receivedOn ?? now.slice(0, 10)), contextFor(services, who('gongkai')).today), filed)
     },
     storeReply: (number) => storeReply(services, number),
+    send,
     get: (username, path, headers = {}) => send(username, path, { headers }),
     post: (username, path, body) => json('POST', username, path, body),
     put: (username, path, body) => json('PUT', username, path, body),

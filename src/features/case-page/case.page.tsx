@@ -4,7 +4,7 @@ import { SupplementsPanel } from '#features/correction/index.ts'
 import { casePath, CaseTop, deskPage, doneSentence, staffCtx } from '#features/desk/index.ts'
 import { uploadsOf } from '#features/uploads/index.ts'
 import { messagesOfCase } from '#features/messages/index.ts'
-import { signedFormMissing, SignedFormNotice } from '#features/intake/index.ts'
+import { isRegistrar, signedFormMissing, SignedFormNotice } from '#features/intake/index.ts'
 import { SimilarCasesPanel, similarOfCase } from '#features/similar/index.ts'
 import { SiblingsPanel } from '#features/split/index.ts'
 import { neighboursOf, type Neighbours } from '#features/worklist/index.ts'
@@ -41,7 +41,7 @@ export async function casePage(c: Context<WebEnv, '/desk/cases/:number'>): Promi
       <>
         {done !== null && <Notice tone="green" title={done} live />}
         {chain.fault !== null && <Notice tone="red" title={chainSentence(chain)} />}
-        {signedFormMissing(view.row.channel, view.events) && <SignedFormNotice number={number} />}
+        {signedFormMissing(view.row.channel, view.events) && <SignedFormNotice number={number} csrf={isRegistrar(ctx.actor) ? c.get('csrfToken') : null} />}
         <CaseTop view={view} today={ctx.today} />
         <ClockPanel clock={view.clock} today={ctx.today} dayTableHref={casePath(number, 'days')} sheetHref={casePath(number, 'days')} />
         <Columns kind="case">

@@ -89,7 +89,7 @@ async function preview(c: Context<WebEnv>): Promise<Response> {
   const { values } = await formOf(c)
   switch (c.req.query('part')) {
     case 'document':
-      return c.html(<><DocumentCheck values={values} today={ctx.today} /><template data-into="returning"><ReturningHint ctx={ctx} values={values} /></template><template data-into="similar"><SimilarPanel ctx={ctx} typed={typedIn(ctx, values)} /></template></>)
+      return c.html(<><DocumentCheck values={values} today={ctx.today} /><template data-into="returning"><ReturningHint ctx={ctx} values={values} typing /></template><template data-into="similar"><SimilarPanel ctx={ctx} typed={typedIn(ctx, values)} /></template></>)
     case 'similar':
       return c.html(<SimilarPanel ctx={ctx} typed={typedIn(ctx, values)} />)
     case 'check':

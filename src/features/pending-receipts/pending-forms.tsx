@@ -26,10 +26,8 @@ export function ConfirmForm(props: PendingPageProps) {
       <Csrf token={csrf} />
       <HiddenField name="form" value="confirm" />
       <HiddenField name="key" value={newId(ctx.now)} />
-      <FieldRow of="2-1">
-        <Segments {...at('way')} label="怎么确认的" options={choices(ATTEMPT_WAYS)} />
-        <DateField {...at('confirmedOn')} label="确认的日期" />
-      </FieldRow>
+      <Segments {...at('way')} label="怎么确认的" options={choices(ATTEMPT_WAYS)} />
+      <DateField {...at('confirmedOn')} label="确认的日期" width="third" />
       <Buttons><Button kind="primary" keys="Ctrl Enter">确认收到，登记并打印回执</Button></Buttons>
     </form>
   )
@@ -42,10 +40,8 @@ export function AttemptForm(props: PendingPageProps) {
     <form method="post" action={pendingPath(pending.row.id, 'attempts')}>
       <Csrf token={csrf} />
       <HiddenField name="form" value="attempt" />
-      <FieldRow>
-        <Segments {...at('way')} label="怎么联系的" options={choices(ATTEMPT_WAYS)} />
-        <Segments {...at('result')} label="结果" options={choices(ATTEMPT_RESULTS)} />
-      </FieldRow>
+      <Segments {...at('way')} label="怎么联系的" options={choices(ATTEMPT_WAYS)} />
+      <Segments {...at('result')} label="结果" options={choices(ATTEMPT_RESULTS)} />
       <FieldRow of="2-1">
         <TextField {...at('note')} label="说明" mark="可不填" autocomplete="off" />
         <DateField {...at('on')} label="联系的日期" />
@@ -63,10 +59,7 @@ export function ContactForm(props: PendingPageProps) {
     <form method="post" action={pendingPath(pending.row.id, 'contact')}>
       <Csrf token={csrf} />
       <HiddenField name="form" value="contact" />
-      <FieldRow of="2-1">
-        <TextField {...at('reason')} label="查看事由" autocomplete="off" />
-        <div class="zx-field"><div class="zx-field-head"><span class="zx-label">会记下来</span></div><div><Button>查看全部号码</Button></div><div /></div>
-      </FieldRow>
+      <TextField {...at('reason')} label="查看事由" autocomplete="off" beside={<Button>查看全部号码</Button>} help="谁在什么时候为什么看过，会记进经过" />
     </form>
   )
 }
