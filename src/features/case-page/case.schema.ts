@@ -13,7 +13,10 @@ export const CaseDetail = CaseBrief.extend({
     kind: z.string(),
     documentType: z.string(),
     personal: z
-      .object({ documentNumber: z.string(), contactName: text, phone: text, email: text, address: text, postcode: text })
+      .object({
+        documentNumber: z.string(), contactName: text, phone: text, email: text, address: text, postcode: text,
+        agent: z.object({ name: z.string(), documentType: z.string(), documentNumber: z.string(), phone: z.string() }).nullable().describe('代理人'),
+      })
       .nullable()
       .meta({ description: '打码；全部内容用 POST personal-data，须写事由；null：已清除' }),
   }),

@@ -14,7 +14,7 @@ export function ContactPage({ ways, ...view }: StepView & { readonly ways: Servi
       <TextField name="email" label="电子邮箱" type="email" inputmode="email" autocomplete="email" help={`要电子文件的请写${ways?.email ? '。有了进展也发到这里' : ''}`} width="half" {...at('email')} />
       <FieldRow of="2-1">
         <TextField name="address" label="通信地址" autocomplete="street-address" help="要邮寄的请写，写到门牌号" {...at('address')} />
-        <TextField name="postcode" label="邮政编码" mark="可不填" inputmode="numeric" autocomplete="postal-code" {...at('postcode')} />
+        <TextField name="postcode" label="邮政编码" mark="可不填" help="6位数字，寄信用" inputmode="numeric" autocomplete="postal-code" {...at('postcode')} />
       </FieldRow>
     </StepFrame>
   )

@@ -28,8 +28,8 @@ export function HowPage(view: StepView) {
   const ways = (Object.keys(WAYS) as Way[]).map((value) => ({ value, label: WAYS[value], hint: WAY_HINTS[value], ...(more[value] ? { children: more[value] as never } : {}) }))
   return (
     <StepFrame {...view} step="how" help={<>尽量按您选的给。有可能损坏原件或者成本太高的，会换一种形式，并告诉您。 <Cite of={art('711', 40)} form="full" /></>}>
-      <Radios name="form" label="要什么形式" error={at('form').error} value={values['form'] ?? 'electronic'} options={(Object.keys(FORMS) as Form[]).map((value) => ({ value, label: FORMS[value], hint: FORM_HINTS[value] }))} />
-      <Radios name="way" label="怎么给您" error={at('way').error} value={values['way'] ?? (values['email'] ? 'email' : undefined)} options={ways} />
+      <Radios name="form" label="要什么形式" help="拿不准的选电子文件，最快。" error={at('form').error} value={values['form'] ?? 'electronic'} options={(Object.keys(FORMS) as Form[]).map((value) => ({ value, label: FORMS[value], hint: FORM_HINTS[value] }))} />
+      <Radios name="way" label="怎么给您" help="纸质的不能用电子邮件；查阅、抄录要到现场。" error={at('way').error} value={values['way'] ?? (values['email'] ? 'email' : undefined)} options={ways} />
     </StepFrame>
   )
 }
