@@ -1,22 +1,25 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import * as z from 'zod'
-import { AskedPanel, type CommandDoor, type FormProps } from '#features/desk/index.ts'
+import type { CommandDoor, FormProps } from '#features/desk/index.ts'
 import { art } from '#law/citation.ts'
-import { CheckList } from '#ui/lists.tsx'
-import { Panel } from '#ui/panel.tsx'
+import { applicationOf } from '#store/application.ts'
+import { DefinitionList } from '#ui/definition-list.tsx'
 import { joinParts } from './join.ts'
+import { SiblingsPanel } from './siblings-panel.tsx'
 
 const Nothing = z.strictObject({})
 
-function Aside({ ctx, view }: FormProps) {
+async function Fields({ ctx, view }: FormProps) {
   const { state, row } = view
+  const { description } = await applicationOf(ctx.db, row.applicationId)
   return (
-    <>
-      <AskedPanel ctx={ctx} view={view} />
-      <Panel title="并回以后">
-        <CheckList items={[`${state.parts.join('、')}到此为止，编号不再用`, `整份申请在${row.number}办理，期限不变`, '并回的不再计入申请人当月的件数']} />
-      </Panel>
-    </>
+    <DefinitionList
+      items={[
+        { term: '并回的', value: `${state.parts.join('、')}，到此为止，编号不再用` },
+        { term: '以后办', value: <><p>整份申请在{row.number}办理，期限不变：</p><p class="zx-typed">{description}</p></> },
+        { term: '月内件数', value: '并回的不再计入申请人当月的件数' },
+      ]}
+    />
   )
 }
 
@@ -32,5 +35,6 @@ export const joinDoor: CommandDoor<typeof Nothing> = {
   labels: {},
   once: 'parts_joined',
   run: (ctx, target) => joinParts(ctx, target),
-  aside: (props) => <Aside {...props} />,
+  fields: (props) => <Fields {...props} />,
+  aside: (props) => <SiblingsPanel ctx={props.ctx} view={props.view} />,
 }

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { supplementsOf } from '#features/correction/index.ts'
 import { AskedPanel, type CommandDoor, type FormProps } from '#features/desk/index.ts'
 import { art } from '#law/citation.ts'
 import { formatDateWithWeekday } from '#law/civil-date.ts'
@@ -38,9 +39,11 @@ function Fields({ values, errors, view }: FormProps) {
 
 async function Aside({ ctx, view }: FormProps) {
   const { row } = view
+  const supplements = await supplementsOf(ctx.db, ctx, row.id)
   return (
     <>
       <AskedPanel ctx={ctx} view={view} />
+      {supplements.map(({ content }) => content !== null && <Panel title="补正的内容"><p class="zx-typed">{content.text}</p></Panel>)}
       <Panel title="拆开以后">
         <CheckList
           items={[

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { clockEvent } from '#case/clock.ts'
 import type { CaseEvent } from '#case/events.ts'
-import { partReceipt, subjectOf } from '#features/intake/index.ts'
+import { partReceipt } from '#features/intake/index.ts'
 import { queueLetter } from '#features/letters/index.ts'
 import { yearOf } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
@@ -19,6 +19,7 @@ import type { StaffCtx } from '#store/context.ts'
 import { hashesOf, nextMonthOrdinal } from '#store/month-ordinal.ts'
 import { caseNumber, nextNumber } from '#store/numbering.ts'
 import { caseFile } from '#store/tables/case.table.ts'
+import { partSubject } from './part-subject.ts'
 import { decideSplit, inherited, readyToSplit } from './split.decide.ts'
 import type { SplitApplication } from './split.schema.ts'
 
@@ -27,7 +28,7 @@ import type { SplitApplication } from './split.schema.ts'
  * own number, clock from the same receipt date, place in the month, and receipt.
  */
 export async function splitApplication(ctx: StaffCtx, target: CaseTarget, { parts: [first, ...further] }: SplitApplication) {
-  const subject = subjectOf(first!)
+  const subject = partSubject(first!)
   const outcome = await changeCase(ctx, target, async (loaded, tx) => {
     const ready = readyToSplit(loaded.state, ctx.actor)
     if (!ready.ok) return ready
@@ -70,7 +71,7 @@ async function openPart(tx: Queryable, ctx: StaffCtx, opening: Opening): Promise
   const letter = partReceipt(ctx, { authority, row, application, number, part, clock })
   const received = events.find(({ event }) => event.type === 'application_received')!.event as Extract<CaseEvent, { type: 'application_received' }>
   const { authorityId, applicationId, applicantName, applicantKind, channel, receivedOn } = row
-  await createCase(tx, ctx, { id: ids.case, authorityId, applicationId, number, subject: subjectOf(part), applicantName, applicantKind, channel, receivedOn, monthOrdinal }, [
+  await createCase(tx, ctx, { id: ids.case, authorityId, applicationId, number, subject: partSubject(part), applicantName, applicantKind, channel, receivedOn, monthOrdinal }, [
     { ...received, number, requestDigest: sha256Hex(canonicalJson({ part })) },
     ...before,
     { type: 'split_off', on: ctx.today, from: state.number, part },
