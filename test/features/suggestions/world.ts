@@ -1,6 +1,6 @@
 import { SYSTEM } from '#case/actor.ts'
 import { applyPages } from '#features/intake/apply.route.tsx'
-import { importItems, suggestionPages, suggestionsApi } from '#features/suggestions/index.ts'
+import { importItems, publishedApi, suggestionPages } from '#features/suggestions/index.ts'
 import { contextFor } from '#store/context.ts'
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.ts'
 import { CITY, DISTRICT, publicWorld, twoAuthorities, type PublicWorld } from '../portal/harness.ts'
@@ -23,7 +23,7 @@ export interface SuggestionWorld extends PublicWorld {
 
 export async function suggestionWorld(publicRate?: number): Promise<SuggestionWorld> {
   const database = await freshDatabase()
-  const world = publicWorld(database.url, { pages: [suggestionPages, applyPages], apis: [suggestionsApi], ...(publicRate === undefined ? {} : { publicRate }) })
+  const world = publicWorld(database.url, { pages: [suggestionPages, applyPages], apis: [publishedApi], ...(publicRate === undefined ? {} : { publicRate }) })
   await twoAuthorities(world.services)
   const ctx = contextFor(world.services, SYSTEM)
   await importItems(ctx, CITY, ITEMS, false)
