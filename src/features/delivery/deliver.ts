@@ -9,8 +9,9 @@ export function deliver(ctx: StaffCtx, target: CaseTarget, input: DeliverReply) 
   return changeCase(ctx, target, async ({ row, state }, tx) => {
     const outcome = decideDeliver(state, ctx.actor, input, ctx.today)
     if (!outcome.ok) return outcome
-    const { letterId, documentNumber } = state.reply!
-    await tellApplicant(tx, ctx, { caseId: row.id, occasion: 'reply', letterId, facts: { documentNumber, deliveredOn: input.on, service: input.service } })
+    const { letterId, documentNumber, elsewhere } = state.reply!
+    // Of a case from an old register the status page has neither the letter nor a code that the applicant knows.
+    if (!elsewhere) await tellApplicant(tx, ctx, { caseId: row.id, occasion: 'reply', letterId, facts: { documentNumber, deliveredOn: input.on, service: input.service } })
     return outcome
   })
 }
