@@ -78,6 +78,15 @@ describe('every page that links lead to is whole, without inline script or style
       const wrong = await browser.post(`/apply/${step}`, {})
       expect([wrong.status, faultsIn(wrong.html)], step).toEqual([422, []])
       await browser.post(`/apply/${step}`, fields)
+      const again = await browser.get(`/apply/${step}`)
+      expect(faultsIn(again.html), step).toEqual([])
+      if (step !== 'what') continue
+      // What is suggested leads to the sites of the authority, the wording to the channels.
+      const [open] = linksOf(again.html).filter((link) => /^\/suggestions\/.*\/open$/.test(link))
+      expect((await browser.get(open!)).location).toMatch(/^https:\/\/www\.example\.gov\.cn\//)
+      const enough = await browser.post('/apply/what', { ...fields, action: `enough:${open!.split('/')[2]}` })
+      expectGood(await crawl(browser, [enough.location!, '/channels']))
+      await browser.get('/apply/what')
     }
     const check = await browser.get('/apply/check')
     expect(faultsIn(check.html)).toEqual([])

@@ -102,6 +102,7 @@ describe('whatever JSON is sent', () => {
     ['POST', '/calculators/remedy', 'anybody', { decision: 'not_held', issuedOn: '2026-11-20', deliveredOn: '2026-11-20' }],
     ['POST', '/calendar/preview', 'xitong', { date: '2026-12-28', name: '暴雪', reason: '市政府通告' }],
     ['POST', '/calendar/imports', 'xitong', { years: [] }],
+    ['POST', '/catalogue/items', 'gongkai', { kind: 'published', title: '甲', url: 'https://www.example.gov.cn/1', publishedOn: '2026-01-01', documentRef: '乙', summary: '丙', indexNumber: '丁' }],
     ['POST', '/calendar/local-days-off', 'xitong', { date: '2026-12-28', name: '暴雪', reason: '市政府通告' }],
   ])('%s %s as %s stands it', async (method, path, who, good) => {
     const api = who === 'anybody' ? anybody : await office.as(who)
@@ -135,7 +136,7 @@ describe('whatever stands in an address', () => {
     await fc.assert(fc.asyncProperty(hostilePart, async (part) => expectDecent(await person.get(path.replace('/api/v1', '').replace('@', part)))), { numRuns: 40 })
   })
 
-  test.each(['/@', '/apply/@', '/status/@', '/status/@/letters/@.pdf', '/receipt/@', '/receipt/@/receipt.pdf', '/desk/cases/@', '/desk/cases/@/accept', '/desk/cases/@/draft', '/assets/@', '/articles/@/@', '/desk/@'])('%s is answered with a page', async (path) => {
+  test.each(['/@', '/apply/@', '/status/@', '/status/@/letters/@.pdf', '/suggestions/@/open', '/desk/catalogue/@', '/receipt/@', '/receipt/@/receipt.pdf', '/desk/cases/@', '/desk/cases/@/accept', '/desk/cases/@/draft', '/assets/@', '/articles/@/@', '/desk/@'])('%s is answered with a page', async (path) => {
     const person = await new Browser(system.url).signIn('gongkai')
     await fc.assert(fc.asyncProperty(hostilePart, async (part) => expectDecentPage(await person.get(path.replaceAll('@', part)))), { numRuns: 40 })
   })
@@ -143,7 +144,7 @@ describe('whatever stands in an address', () => {
   test.each([
     '/api/v1/cases?q=@', '/api/v1/cases?cursor=@', '/api/v1/cases?unit=@', '/api/v1/cases?receivedFrom=@', '/api/v1/cases?limit=@&open=@', '/api/v1/cases?@=@',
     '/desk/cases?q=@', '/desk/cases?cursor=@', '/desk/cases?unit=@', '/desk/cases?@=@', '/desk/intake?filed=@&channel=@', '/desk?done=@',
-    '/status?number=@', '/apply/who?back=@&fix=@', '/signin?next=@', '/calculators?received=@', '/calculators?cases=@', '/calculators?pages=@', '/calculators/fee?pages=@&cases=@', '/calculators/remedy?issued=@&decision=@', '/desk/calendar?year=@', '/desk/notices?page=@', '/?size=@',
+    '/status?number=@', '/apply/who?back=@&fix=@', '/signin?next=@', '/calculators?received=@', '/calculators?cases=@', '/calculators?pages=@', '/calculators/fee?pages=@&cases=@', '/calculators/remedy?issued=@&decision=@', '/desk/calendar?year=@', '/desk/catalogue?page=@', '/suggestions/enough?item=@', '/channels?authority=@', '/api/v1/published-items?q=@', '/api/v1/published-items?q=12&authority=@', '/api/v1/catalogue?page=@', '/desk/notices?page=@', '/?size=@',
   ])('the query of %s is stood', async (path) => {
     const person = path.startsWith('/desk') ? await new Browser(system.url).signIn('gongkai') : new Browser(system.url)
     const api = await office.as('gongkai')

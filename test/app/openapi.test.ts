@@ -225,6 +225,25 @@ describe('every answer is as the document describes it', () => {
     if (answer.status < 300) seen.add(one.operation.operationId)
   }
 
+  /** A letter is kept, tried, opened and confirmed; another one is closed; its applicant is known afterwards. */
+  async function walkPendingReceipts(clerk: Api) {
+    const send = async (path: string, body: unknown) => {
+      const answer = await clerk.post<{ id: string }>(path, body)
+      expectDescribed('POST', path, answer)
+      return answer.body.id
+    }
+    const letter = { ...APPLICATION, arrival: { channel: 'ordinary_mail', arrivedOn: '2026-11-02' } }
+    const id = await send('/pending-receipts', letter)
+    expectDescribed('GET', '/pending-receipts', await clerk.get('/pending-receipts'))
+    await send(`/pending-receipts/${id}/attempts`, { way: 'phone', result: 'no_answer' })
+    await send(`/pending-receipts/${id}/contact`, { reason: '联系申请人' })
+    await send(`/pending-receipts/${id}/confirmation`, { way: 'phone' })
+    await send(`/pending-receipts/${await send('/pending-receipts', letter)}/closing`, { reason: '同一份来了两次' })
+    const { documentType, documentNumber } = APPLICATION
+    await send('/applicants/lookup', { documentType, documentNumber })
+    await send('/applicants/open', { documentType, documentNumber })
+  }
+
   test('on the whole way of a case, from filing to the archive', { timeout: 120_000 }, async () => {
     const anybody = new Api(system.url)
     const filed = await anybody.post<{ number: string; queryCode: string }>('/applications', APPLICATION)
@@ -262,6 +281,7 @@ describe('every answer is as the document describes it', () => {
     expectDescribed('POST', '/calculators/fee', await anybody.post('/calculators/fee', { basis: 'per_page', receivedOn: '2026-11-01', pages: 1500 }))
     expectDescribed('POST', '/calculators/remedy', await anybody.post('/calculators/remedy', { decision: 'not_held', issuedOn: '2026-11-20', deliveredOn: '2026-11-20' }))
     await read(`${way}/messages`)
+    await walkPendingReceipts(clerk)
     const admin = await office.as('xitong')
     const messages = await eventually(async () => {
       const answer = await admin.get<{ messages: { id: string; state: string }[] }>('/messages?state=unconfigured')
@@ -285,6 +305,17 @@ describe('every answer is as the document describes it', () => {
     const known = await admin.get<{ localDaysOff: { id: string }[] }>('/calendar')
     expectDescribed('GET', '/calendar', known)
     await tell(`/calendar/local-days-off/${known.body.localDaysOff[0]!.id}/revocation`, {})
+    expectDescribed('GET', '/published-items', await anybody.get(`/published-items?q=${encodeURIComponent('烟花爆竹运输许可办理指南')}`))
+    const item = { kind: 'published', title: '保安服务公司设立许可指南', url: 'https://www.example.gov.cn/baoan' }
+    const said = async <T>(path: string, body: unknown) => {
+      const answer = await clerk.post<T>(path, body)
+      expectDescribed('POST', path, answer)
+      return answer
+    }
+    const added = await said<{ id: string }>('/catalogue/items', item)
+    await said(`/catalogue/items/${added.body.id}`, { ...item, summary: '条件', version: 1 })
+    for (const what of ['retirement', 'restoration']) await said(`/catalogue/items/${added.body.id}/${what}`, {})
+    expectDescribed('GET', '/catalogue', await clerk.get('/catalogue'))
     const applicant = { number: own, queryCode: filed.body.queryCode }
     expectDescribed('POST', `/status/letters/${letter!.id}`, await anybody.post(`/status/letters/${letter!.id}`, applicant))
     const session = await anybody.post<{ token: string }>('/session', { username: 'jiandu', password: 'zhixi-demo-2026' })
