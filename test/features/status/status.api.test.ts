@@ -1,38 +1,19 @@
 import { generateSpecs } from 'hono-openapi'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Filed } from '#features/intake/index.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { statusApi } from '#features/status/index.ts'
 import { StatusAnswer } from '#features/status/status.schema.ts'
 import { civilDate } from '#law/civil-date.ts'
-import { freshDatabase, type FreshDatabase } from '#test/support/postgres.ts'
-import { publicWorld, twoAuthorities, type PublicWorld } from '../portal/harness.ts'
+import { publicWorld } from '../portal/harness.ts'
 import { assigned, fileOne, happen, replied, storedLetter } from './cases.ts'
+import { statusWorld } from './world.ts'
 
-let database: FreshDatabase
-let world: PublicWorld
-let filed: Filed
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  world = publicWorld(database.url, { apis: [statusApi] })
-  await twoAuthorities(world.services)
-  await world.services.sql`insert into unit (id, authority_id, name) values ('traffic', 'city', '交通管理支队')`
-  await world.services.sql`insert into "user" (id, name, email) values ('handler', '承办人甲', 'handler@example.com')`
-})
-afterAll(async () => {
-  await world.close()
-  await database.drop()
-})
-beforeEach(async () => {
-  world.setNow('2026-11-02T13:14:00.000Z')
-  filed = await fileOne(world.services)
-})
+const world = statusWorld()
 
 async function ask(body: unknown, raw?: string) {
   const response = await world.app.request('/api/v1/status', { method: 'POST', headers: { 'content-type': 'application/json' }, body: raw ?? JSON.stringify(body) })
   return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, any> }
 }
-const right = () => ({ number: filed.number, queryCode: filed.queryCode })
+const right = () => ({ number: world.filed.number, queryCode: world.filed.queryCode })
 
 describe('POST /api/v1/status', () => {
   it('tells stage, clock with working and days, and letters', async () => {
@@ -41,7 +22,7 @@ describe('POST /api/v1/status', () => {
     expect(headers.get('cache-control')).toBe('no-store')
     expect(StatusAnswer.parse(body)).toEqual(body)
     expect(body).toMatchObject({
-      number: filed.number, stage: 'received', receivedOn: '2026-11-02',
+      number: world.filed.number, stage: 'received', receivedOn: '2026-11-02',
       clock: { status: 'running', dueOn: '2026-11-30', provisional: false, remainingWorkingDays: 20, overdue: false },
       letters: [{ title: '政府信息公开申请登记回执', status: 'queued' }],
     })
@@ -53,8 +34,8 @@ describe('POST /api/v1/status', () => {
   it('tells the reply with its remedy once it is delivered', async () => {
     const on = civilDate('2026-11-12')
     world.setNow('2026-11-12T03:00:00.000Z')
-    const letterId = await storedLetter(world.services, { caseId: filed.caseId, title: '答复书', documentNumber: null, issuedOn: on })
-    await happen(world.services, filed.caseId, { type: 'application_accepted', on }, assigned(on), ...replied(letterId, on, 'direct'))
+    const letterId = await storedLetter(world.services, { caseId: world.filed.caseId, title: '答复书', documentNumber: null, issuedOn: on })
+    await happen(world.services, world.filed.caseId, { type: 'application_accepted', on }, assigned(on), ...replied(letterId, on, 'direct'))
     const { body } = await ask(right())
     expect(StatusAnswer.parse(body)).toEqual(body)
     expect(body).toMatchObject({
@@ -66,11 +47,11 @@ describe('POST /api/v1/status', () => {
 
   it('tells no personal data', async () => {
     const text = JSON.stringify((await ask(right())).body)
-    for (const secret of ['申请人甲', 'a@example.com', '000 0000 0001', '000000190001010009', filed.queryCode]) expect(text).not.toContain(secret)
+    for (const secret of ['申请人甲', 'a@example.com', '000 0000 0001', '000000190001010009', world.filed.queryCode]) expect(text).not.toContain(secret)
   })
 
   it('answers a missing number and a wrong code with the same body', async () => {
-    const wrong = await ask({ number: filed.number, queryCode: 'AAAA2222' })
+    const wrong = await ask({ number: world.filed.number, queryCode: 'AAAA2222' })
     const missing = await ask({ number: '2026-9999', queryCode: 'AAAA2222' })
     expect(wrong.status).toBe(404)
     expect({ ...missing.body, requestId: '' }).toEqual({ ...wrong.body, requestId: '' })
@@ -106,8 +87,8 @@ describe('POST /api/v1/status/letters/{id}', () => {
   beforeEach(async () => {
     const on = civilDate('2026-11-12')
     world.setNow('2026-11-12T03:00:00.000Z')
-    letterId = await storedLetter(world.services, { caseId: filed.caseId, title: '政府信息公开告知书', documentNumber: null, issuedOn: on, bytes: BYTES })
-    await happen(world.services, filed.caseId, { type: 'application_accepted', on }, assigned(on), ...replied(letterId, on, 'electronic'))
+    letterId = await storedLetter(world.services, { caseId: world.filed.caseId, title: '政府信息公开告知书', documentNumber: null, issuedOn: on, bytes: BYTES })
+    await happen(world.services, world.filed.caseId, { type: 'application_accepted', on }, assigned(on), ...replied(letterId, on, 'electronic'))
   })
 
   const download = (id: string, body: unknown, app = world.app) =>
@@ -117,7 +98,7 @@ describe('POST /api/v1/status/letters/{id}', () => {
   it('gives the PDF of a letter that has reached the applicant, kept by no cache', async () => {
     const response = await download(letterId, right())
     expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([200, 'application/pdf', 'private, no-store'])
-    expect(response.headers.get('content-disposition')).toContain(encodeURIComponent(`政府信息公开告知书 ${filed.number}.pdf`))
+    expect(response.headers.get('content-disposition')).toContain(encodeURIComponent(`政府信息公开告知书 ${world.filed.number}.pdf`))
     expect(response.headers.get('etag')).toMatch(/^"[0-9a-f]{64}"$/)
     expect(await response.text()).toBe(BYTES)
   })
@@ -125,8 +106,8 @@ describe('POST /api/v1/status/letters/{id}', () => {
   it('answers a wrong code, a missing case, and any letter that is not his with the same words', async () => {
     const other = await fileOne(world.services)
     const foreign = await storedLetter(world.services, { caseId: other.caseId, title: '答复书', documentNumber: null, issuedOn: civilDate('2026-11-12') })
-    const inside = await storedLetter(world.services, { caseId: filed.caseId, title: '征求意见书', documentNumber: null, issuedOn: civilDate('2026-11-12') })
-    const wrong = await told(await download(letterId, { number: filed.number, queryCode: 'AAAA2222' }))
+    const inside = await storedLetter(world.services, { caseId: world.filed.caseId, title: '征求意见书', documentNumber: null, issuedOn: civilDate('2026-11-12') })
+    const wrong = await told(await download(letterId, { number: world.filed.number, queryCode: 'AAAA2222' }))
     expect(wrong).toMatchObject({ status: 404, code: 'status/no-letter' })
     const missing = await told(await download(letterId, { number: '2026-9999', queryCode: 'AAAA2222' }))
     const others = await Promise.all([foreign, inside, '0192a0a0-0000-7000-8000-000000000000', 'no-uuid'].map(async (id) => told(await download(id, right()))))
@@ -141,12 +122,12 @@ describe('POST /api/v1/status/letters/{id}', () => {
   })
 
   it('shares the lock of the number with /status, and the limit of the address', async () => {
-    for (let turn = 0; turn < 5; turn += 1) await ask({ number: filed.number, queryCode: 'AAAA2222' })
-    for (let turn = 0; turn < 5; turn += 1) await download(letterId, { number: filed.number, queryCode: 'AAAA2222' })
+    for (let turn = 0; turn < 5; turn += 1) await ask({ number: world.filed.number, queryCode: 'AAAA2222' })
+    for (let turn = 0; turn < 5; turn += 1) await download(letterId, { number: world.filed.number, queryCode: 'AAAA2222' })
     const locked = await download(letterId, right())
     expect(await told(locked)).toMatchObject({ status: 429, code: 'status/locked' })
     expect((await ask(right())).status).toBe(429)
-    const narrow = publicWorld(database.url, { apis: [statusApi], publicRate: 1 })
+    const narrow = publicWorld(world.databaseUrl, { apis: [statusApi], publicRate: 1 })
     narrow.setNow('2026-11-14T03:00:00.000Z')
     const first = await narrow.app.request('/api/v1/status', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
     const second = await download(letterId, {}, narrow.app)
