@@ -76,6 +76,7 @@ async function writeAgain(pool: postgres.Sql, sample: Written): Promise<void> {
     const [row] = await sql<{ last: number }[]>`
       insert into number_series values (${authority}, 'bench', 2026, 1)
       on conflict (authority_id, series, year) do update set last = number_series.last + 1 returning last`
+    await sql`insert into month_count values (${authority}, ${randomBytes(32)}, ${sample.caseFile['received_on'] as string}, 1) on conflict (authority_id, document_hash, month) do update set last = month_count.last + 1`
     await sql`insert into applicant ${sql({ ...sample.applicant, id: ids.applicant })}`
     await sql`insert into application ${sql({ ...sample.application, id: ids.application, applicant_id: ids.applicant, receipt: sql.json(sample.application['receipt'] as never) })}`
     await sql`insert into case_file ${sql({ ...sample.caseFile, id: ids.case, application_id: ids.application, number: `B-${row!.last}-${ids.case.slice(0, 8)}` })}`

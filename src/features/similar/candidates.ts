@@ -3,11 +3,11 @@ import type { Queryable } from '#platform/db/connect.ts'
 import { application } from '#store/tables/application.table.ts'
 
 /** Words looked up at most; the rarest, because a common word finds half of the register. */
-const MOST_WORDS = 24
+const MOST_WORDS = 16
 /** Rows that the words are expected to find together. */
-const MOST_ROWS = 5000
-const MOST_PER_WORD = 2000
-const MOST_CANDIDATES = 200
+const MOST_ROWS = 3000
+const MOST_PER_WORD = 600
+const MOST_CANDIDATES = 100
 
 /** The expression under the index `application_bigrams`, word for word. */
 const INDEXED: SQL = sql`zhixi_bigrams(application.subject || ' ' || coalesce(application.document_ref, '') || ' ' || application.description)`
