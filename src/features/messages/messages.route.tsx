@@ -13,7 +13,7 @@ import { messagesAsked } from './messages.schema.ts'
 import { readMessages } from './read-messages.ts'
 import { retryMessage } from './retry-message.ts'
 
-const ID = '/desk/messages/:id{[0-9a-f-]{36}}'
+const ID = '/desk/messages/:id'
 
 /** `/desk/messages`: what was sent to applicants, for system administrators. */
 export const messagePages = new Hono<WebEnv>()
