@@ -29,7 +29,7 @@ export function PapersPanel({ number, papers, mayAttach, today }: PapersPanelPro
   )
 }
 
-/** SHA-256 by its first eight digits; the whole of it in the history and the API. */
+/** SHA-256 by its first eight digits; all of it when pointed at, and in the API. */
 function Name({ number, paper }: { number: string; paper: UploadView }) {
   const digest = <p class="zx-meta" title={paper.sha256}>SHA-256 {paper.sha256.slice(0, 8)}…</p>
   if (paper.scan === 'found') return <>{paper.name} <Badge tone="red" shape="octagon">查到病毒，已隔离</Badge>{digest}</>

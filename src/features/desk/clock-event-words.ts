@@ -1,5 +1,6 @@
 import type { CaseEvent } from '#case/events.ts'
 import { formatYuan } from '#law/processing-fee-measures/money.ts'
+import { isUploadPurpose, UPLOAD_PURPOSES } from '#features/uploads/index.ts'
 import { nearDate } from '#ui/clock/index.ts'
 
 /** What the events say that stop, restart or end the clock, and those that split, join and link. */
@@ -40,8 +41,12 @@ export function laterSentence(event: CaseEvent): string {
     case 'case_imported':
       return `从旧登记第${event.line}行导入${event.handlerText === null ? '' : `，当时承办：${event.handlerText}`}${event.notes.map((note) => `；${note}`).join('')}`
     case 'paper_added':
-      return '材料存进案卷'
+      return `${paperWord(event.purpose)}存进案卷，SHA-256 ${event.sha256.slice(0, 8)}…`
     default:
       return ''
   }
+}
+
+function paperWord(purpose: string): string {
+  return isUploadPurpose(purpose) ? UPLOAD_PURPOSES[purpose] : '材料'
 }

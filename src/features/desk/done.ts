@@ -58,7 +58,7 @@ function factOf(command: Command, state: CaseState): string {
     case 'link':
       return `已关联${state.links.at(-1)?.other ?? ''}`
     case 'attach':
-      return '材料已存进案卷'
+      return '已把材料存进案卷'
     case 'open_personal_data':
       return '已记下查看'
   }

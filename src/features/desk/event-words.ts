@@ -1,6 +1,7 @@
 import { decisionKind, isDecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
 import type { CaseEvent } from '#case/events.ts'
 import { CHANNELS, SERVICES } from '#case/words.ts'
+import { isUploadPurpose, UPLOAD_PURPOSES } from '#features/uploads/index.ts'
 import { nearDate } from '#ui/clock/index.ts'
 import { laterSentence } from './clock-event-words.ts'
 import { recomputedSentence } from './recomputed-words.ts'
@@ -37,7 +38,7 @@ export function eventSentence(event: CaseEvent): string {
     case 'calendar_recomputed':
       return recomputedSentence(event)
     case 'personal_data_opened':
-      return `查看申请人的全部信息，事由：${event.reason}`
+      return `查看${openedWord(event.fields)}，事由：${event.reason}`
     default:
       return laterSentence(event)
   }
@@ -46,4 +47,9 @@ export function eventSentence(event: CaseEvent): string {
 /** The name of a stored decision code; the code itself where this version does not know it. */
 export function decisionName(code: string): string {
   return isDecisionCode(code) ? decisionKind(code).name : code
+}
+
+/** One paper, or everything that is sealed about the applicant. */
+function openedWord([first, ...more]: readonly string[]): string {
+  return first !== undefined && more.length === 0 && isUploadPurpose(first) ? UPLOAD_PURPOSES[first] : '申请人的全部信息'
 }

@@ -182,9 +182,10 @@ describe('the page', () => {
     const done = await send(clerk, number, formWith('scan', [new File([], '')], csrfOf(removed.html)))
     expect(done.location).toBe(`/desk/cases/${number}?done=attach`)
     const page = await clerk.get(`/desk/cases/${number}?done=attach`)
-    expect(page.html).toContain('材料已存进案卷')
+    expect(page.html).toContain('已把材料存进案卷')
     expect(page.html).toMatch(/<a href="[^"]+\/files\/[0-9a-f-]{36}">第二页.pdf<\/a>/)
     expect(page.html).not.toContain('第一页.pdf')
+    expect(page.html).toMatch(/申请书扫描件存进案卷，SHA-256 [0-9a-f]{8}…/)
   })
 
   test('nothing chosen is said at the field, and a paper of identity asks why before it opens', async () => {
@@ -200,6 +201,7 @@ describe('the page', () => {
     expect((await clerk.post(href!, { reason: '' })).status).toBe(422)
     const opened = await clerk.post(href!, { reason: '核对申请人身份' })
     expect([opened.status, opened.headers.get('content-type'), opened.headers.get('cache-control')]).toEqual([200, 'image/jpeg', 'no-store'])
+    expect((await clerk.get(`/desk/cases/${number}?history=all`)).html).toContain('查看身份证明，事由：核对申请人身份')
   })
 
   test('without the token of the page nothing is added', async () => {
