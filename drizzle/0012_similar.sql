@@ -13,7 +13,7 @@ update case_file set month_ordinal = placed.ordinal
 from (
   select case_file.id, row_number() over (
     partition by case_file.authority_id, applicant.document_hash, date_trunc('month', case_file.received_on)
-    order by case_file.created_at, case_file.id
+    order by case_file.created_at, length(case_file.number), case_file.number
   ) as ordinal
   from case_file
     join application on application.id = case_file.application_id

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applicantFor } from '#src/boot/demo/applicants.ts'
 import { MATTERS } from '#src/boot/demo/matters.ts'
@@ -103,5 +104,23 @@ describe('the ordinal that counts for the fee', () => {
     await desk.services.sql`update case_file set status = 'joined' where id = ${cases[1]!.caseId}`
     expect([await counted(0), await counted(1), await counted(2)]).toEqual([1, null, 2])
     expect((await handIn(7, '2026-11-20')).ordinal).toBe(4)
+  })
+})
+
+describe('the migration that brought the ordinals', () => {
+  it('places the cases that were there before in the order of their registration, and the counter goes on after them', async () => {
+    const { sql } = desk.services
+    for (const [index, on] of [[8, '2026-11-20'], [8, '2026-11-19'], [8, '2026-10-05'], [9, '2026-11-20'], [8, '2026-11-20']] as const) await handIn(index, on)
+    const told = () => sql`select id, month_ordinal from case_file order by id`
+    const before = await told()
+    await sql`update case_file set month_ordinal = null`
+    await sql`delete from month_count where last > 0`
+    const file = await readFile(new URL('../../drizzle/0012_similar.sql', import.meta.url), 'utf8')
+    const filling = file.split('--> statement-breakpoint').filter((statement) => /^\s*(update case_file|insert into month_count)/.test(statement))
+    expect(filling).toHaveLength(2)
+    for (const statement of filling) await sql.unsafe(statement)
+    expect(await told()).toEqual(before)
+    expect((await handIn(8, '2026-11-20')).ordinal).toBe(4)
+    expect((await handIn(8, '2026-10-06')).ordinal).toBe(2)
   })
 })
