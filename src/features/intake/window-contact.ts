@@ -23,8 +23,8 @@ export function phoneHint(text: string): string | null {
   if (foreign || /^1[3-9]\d{9}$/.test(digits) || /^(?:400|800)\d{7}$/.test(digits) || /^(?:9\d{4}|1\d{4})$/.test(digits)) return null
   if (/^0(?:10|2\d)/.test(digits)) return /^0(?:10|2\d)\d{8}$/.test(digits) ? null : `区号${digits.slice(0, 3)}后面应是8位，现在${digits.length - 3}位`
   if (/^0[3-9]\d{2}/.test(digits)) return /^0[3-9]\d{2}\d{7,8}$/.test(digits) ? null : `区号${digits.slice(0, 4)}后面应是7位或者8位，现在${digits.length - 4}位`
-  if (/^0/.test(digits)) return `没有${digits.slice(0, 3)}开头的区号，请照原件再看一遍`
-  if (/^1/.test(digits) && digits.length >= 9) return digits.length === 11 ? `没有${digits.slice(0, 2)}开头的手机号，请照原件再看一遍` : `手机号是11位，现在${digits.length}位`
+  if (digits.startsWith('0')) return `没有${digits.slice(0, 3)}开头的区号，请照原件再看一遍`
+  if (digits.startsWith('1') && digits.length >= 9) return digits.length === 11 ? `没有${digits.slice(0, 2)}开头的手机号，请照原件再看一遍` : `手机号是11位，现在${digits.length}位`
   if (/^[2-8]\d{6,7}$/.test(digits)) return '像是座机，没有写区号'
   return `${digits.length}位号码，不像手机，也不像带区号的座机`
 }
