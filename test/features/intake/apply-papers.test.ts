@@ -3,9 +3,12 @@ import { APPLICANT } from '#case/actor.ts'
 import { applyPages } from '#features/intake/apply.route.tsx'
 import { draftName } from '#features/intake/draft-store.ts'
 import { uploadsOf } from '#features/uploads/index.ts'
+import { uploadsOfExpiredDrafts } from '#features/uploads/uploads.sweep.ts'
 import { maskedPersonal, openPersonal, personalOf } from '#store/applicant.ts'
 import { loadCaseById } from '#store/case-store.ts'
 import { contextFor } from '#store/context.ts'
+import { expiredApplicationDrafts } from '#store/expired-rows.ts'
+import { runSweep } from '#store/outbox-sweep.ts'
 import { openTestFiles, type TestFiles } from '#test/support/files.ts'
 import { file, pdf, png, PROGRAM } from '#test/support/papers.ts'
 import { freshDatabase, type FreshDatabase } from '#test/support/postgres.ts'
@@ -115,6 +118,28 @@ describe('papers of an application', () => {
     const from = owner()
     await browser.post('/apply/discard', {})
     expect(await uploadsOf(ctx(), world.services.db, from)).toEqual([])
+  })
+
+  it('are erased with the draft and its devices thirty days after its last change', async () => {
+    await browser.send('/apply/who', { ...WHO, identityPaper: file(png(), '身份证.png') })
+    await browser.post('/apply/contact', { phone: '1', action: 'later' })
+    const phone = visitor(world.app)
+    await phone.get('/apply/resume')
+    await phone.post('/apply/resume', { code: /zx-big-code">([^<]+)</.exec((await browser.get('/apply/saved')).html)![1]! })
+    const from = owner()
+    const name = Buffer.from(from.id, 'hex')
+    const left = async () => [
+      (await world.services.sql`select 1 from application_draft where token_hash = ${name}`).length,
+      (await world.services.sql`select 1 from draft_device where draft_hash = ${name}`).length,
+      (await uploadsOf(ctx(), world.services.db, from)).length,
+    ]
+    const tasks = [expiredApplicationDrafts, uploadsOfExpiredDrafts]
+    world.setNow('2026-12-02T13:13:59.000Z')
+    await runSweep(world.services, tasks)
+    expect(await left()).toEqual([1, 1, 1])
+    world.setNow('2026-12-02T13:14:00.000Z')
+    await runSweep(world.services, tasks)
+    expect(await left()).toEqual([0, 0, 0])
   })
 
   it('cannot be sent where the runtime takes none: the form asks for none', async () => {
