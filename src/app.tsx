@@ -22,7 +22,7 @@ import { reviewApi, reviewPages } from '#features/review/index.ts'
 import { similarApi, similarPages } from '#features/similar/index.ts'
 import { splitApi, splitPages } from '#features/split/index.ts'
 import { statusApi, statusPages } from '#features/status/index.ts'
-import { suggestionPages, suggestionsApi } from '#features/suggestions/index.ts'
+import { publishedApi, suggestionPages } from '#features/suggestions/index.ts'
 import { withdrawalApi, withdrawalPages } from '#features/withdrawal/index.ts'
 import { worklistApi, worklistPages } from '#features/worklist/index.ts'
 import { AppError } from '#platform/errors.ts'
@@ -34,6 +34,7 @@ import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import type { TableReader } from '#platform/tables/table-reader.ts'
 import type { Services } from '#store/context.ts'
 import type { WebEnv, WebSettings } from '#store/web-env.ts'
+import { ProblemPage } from '#ui/layout-plain.tsx'
 import { answerError, answerMissing } from './app-errors.tsx'
 
 /** Parts of the app: those of the JSON API and those of the pages. */
@@ -90,7 +91,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
-  for (const part of [accounts.api, intakeApi, statusApi, calculatorsApi, worklistApi, caseApi, similarApi, splitApi, acceptanceApi, correctionApi, withdrawalApi, extensionApi, feesApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi, lettersApi, suggestionsApi, ...(office?.api ?? [])]) {
+  for (const part of [accounts.api, intakeApi, statusApi, calculatorsApi, worklistApi, caseApi, similarApi, splitApi, acceptanceApi, correctionApi, withdrawalApi, extensionApi, feesApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi, lettersApi, publishedApi, ...(office?.api ?? [])]) {
     api.route('/', part)
   }
   app.route('/api/v1', api)
@@ -101,6 +102,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   for (const part of [portalPages, calculatorPages, statusPages, suggestionPages, intakePages, accounts.pages, worklistPages, casePages, similarPages, splitPages, acceptancePages, correctionPages, withdrawalPages, extensionPages, feePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, letterPages, noticePages, ...(office?.pages ?? [])]) {
     app.route('/', part)
   }
+  if (!office) app.all('/desk/*', (c) => c.html(<ProblemPage title="这一页在服务器上"><p>日历、目录、导入、消息和待确认收到，只在本局服务器的工作台上开放。</p></ProblemPage>, 404))
   app.notFound(answerMissing)
   app.onError(answerError)
   return app

@@ -12,6 +12,7 @@ import type { Config } from '#platform/config.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import { threadedTableReader } from '#platform/tables/threaded-table-reader.ts'
 import { createApp } from '../app.tsx'
+import { officeDoors } from '../office.ts'
 import type { Runtime } from './runtime.ts'
 
 const OWN = fileURLToPath(new URL('../ui/assets/', import.meta.url))
@@ -51,6 +52,7 @@ export function serveWeb({ config, runtime, letters }: { config: Config; runtime
     settings: { secure: services.publicUrl.startsWith('https:'), publicRate: config.ZHIXI_PUBLIC_RATE },
     trustedProxies: config.ZHIXI_TRUSTED_PROXIES,
     letters,
+    office: officeDoors,
     tables: threadedTableReader,
     peer: ({ env }) => (env as HttpBindings).incoming?.socket?.remoteAddress ?? 'unknown',
     assets: nodeAssets,

@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly [RegExp, number, string])[] = [
   [/^src\/store\//, 3, 'store'],
   [/^src\/ui\//, 3.5, 'ui'],
   [/^src\/features\//, 4, 'features'],
-  [/^src\/(app|app-errors|jobs)\.tsx?$/, 5, 'app'],
+  [/^src\/(app|app-errors|office|jobs)\.tsx?$/, 5, 'app'],
   [/^src\/(main\.[a-z]+|letter-worker)\.ts$/, 6, 'main'],
   [/^src\/boot\//, 6, 'main'],
 ]

@@ -106,7 +106,7 @@ describe('the figures', () => {
     expect(found.recent).toEqual({ shown: 2, opened: 2, sufficient: 1, filed: 1, rate: 50 })
     expect(found.items.find(({ id }) => id === a)).toMatchObject({ all: { shown: 3, opened: 1, sufficient: 1, filed: 1 }, recent: { shown: 2, opened: 1 } })
     const page = await (await new Browser(system.url).signIn('jiandu')).get('/desk/catalogue')
-    expect(page.html).toContain('从开始到今天：列给3人看过，2人点开，1人够用了没有申请（33.3%），1人仍然申请。')
+    expect(page.html).toContain('从开始到今天：3次写申请时列出过，其中2次点开，1次够用了没有申请（33.3%），1次仍然申请。')
     expect(page.html).not.toContain('添一条')
   })
 })
