@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { ARRANGEMENT_2027 } from '#test/support/invented-2027.ts'
 import { eventually } from '#test/support/eventually.ts'
+import { pdf } from '#test/support/papers.ts'
 import { startSystem, type TestSystem } from '#test/support/system.ts'
 import { Api, APPLICATION, fileOne, type Answer } from './client.ts'
 import { Office, STEPS } from './office.ts'
@@ -244,6 +245,38 @@ describe('every answer is as the document describes it', () => {
     await send('/applicants/open', { documentType, documentNumber })
   }
 
+  /** What is typed is compared; an application is split, joined and linked with another. */
+  async function walkSplitAndLinks(clerk: Api) {
+    const { documentType, documentNumber, description } = APPLICATION
+    expectDescribed('POST', '/similar', await clerk.post('/similar', { documentType, documentNumber, description }))
+    const { number: of } = await fileOne(system.url)
+    const tell = async (path: string, body: unknown) => {
+      const answer = await clerk.post(`/cases/${of}/${path}`, body)
+      expect(answer.status, answer.text).toBe(200)
+      expectDescribed('POST', `/cases/${of}/${path}`, answer)
+    }
+    await tell('split', { parts: ['办理指南', '材料清单'] })
+    await tell('join', {})
+    await tell('links', { other: number, relation: 'similar', note: '同一事项' })
+    for (const path of [`/cases/${of}`, `/cases/${of}/similar`]) expectDescribed('GET', path, await clerk.get(path))
+  }
+
+  /** A paper is added, listed and opened; one that shows who somebody is, with a reason. */
+  async function walkPapers(clerk: Api, way: string) {
+    const paths: string[] = []
+    for (const purpose of ['scan', 'identity']) {
+      const form = new FormData()
+      form.append('purpose', purpose)
+      form.append('files', new File([pdf(1)], '材料.pdf'))
+      const answer = await clerk.send<{ items: { id: string }[] }>('POST', `${way}/files`, form)
+      expectDescribed('POST', `${way}/files`, answer)
+      paths.push(`${way}/files/${answer.body.items.at(-1)!.id}`)
+    }
+    expectDescribed('GET', `${way}/files`, await clerk.get(`${way}/files`))
+    for (const path of paths) expectDescribed('GET', path, await clerk.get(path))
+    expectDescribed('POST', `${paths[1]}/open`, await clerk.post(`${paths[1]}/open`, { reason: '核对申请人身份' }))
+  }
+
   test('on the whole way of a case, from filing to the archive', { timeout: 120_000 }, async () => {
     const anybody = new Api(system.url)
     const filed = await anybody.post<{ number: string; queryCode: string }>('/applications', APPLICATION)
@@ -282,6 +315,7 @@ describe('every answer is as the document describes it', () => {
     expectDescribed('POST', '/calculators/remedy', await anybody.post('/calculators/remedy', { decision: 'not_held', issuedOn: '2026-11-20', deliveredOn: '2026-11-20' }))
     await read(`${way}/messages`)
     await walkPendingReceipts(clerk)
+    await walkSplitAndLinks(clerk)
     const admin = await office.as('xitong')
     const messages = await eventually(async () => {
       const answer = await admin.get<{ messages: { id: string; state: string }[] }>('/messages?state=unconfigured')
