@@ -17,6 +17,7 @@ import { Office } from './office.ts'
 let system: TestSystem
 let filed: FiledBody
 /** Of a draft on the portal that was never sent. */
+const UNCONFIRMED = { documentNumber: '000000199003030004', phone: '000 6666 3333', address: '示例市东湖区来信路9号' }
 const UNSENT = { documentNumber: '000000190002020006', phone: '000 5555 4444', email: 'unsent@example.com' }
 
 beforeAll(async () => {
@@ -24,6 +25,7 @@ beforeAll(async () => {
   filed = await fileOne(system.url, {}, { 'idempotency-key': 'kept-for-a-day' })
   const office = new Office(system.url, system.clock)
   await office.carry(filed.number, 'issue')
+  await (await office.as('gongkai')).post('/pending-receipts', { ...APPLICATION, ...UNCONFIRMED, arrival: { channel: 'ordinary_mail', arrivedOn: '2026-11-02' } })
   await (await office.as('gongkai')).post(`/cases/${filed.number}/personal-data`, { reason: '电话联系申请人' })
   const browser = new Browser(system.url)
   await browser.get('/apply/who')
@@ -47,6 +49,9 @@ function secrets(): [string, string[]][] {
     'the identity number of a draft': UNSENT.documentNumber,
     'the telephone of a draft': UNSENT.phone,
     'the e-mail address of a draft': UNSENT.email,
+    'the identity number of a letter that waits': UNCONFIRMED.documentNumber,
+    'the telephone of a letter that waits': UNCONFIRMED.phone,
+    'the address of a letter that waits': UNCONFIRMED.address,
     'a password': DEMO_PASSWORD,
   }
   return Object.entries(texts).map(([what, text]) => [what, [text, Buffer.from(text).toString('hex'), Buffer.from(text).toString('base64').replace(/=+$/, '').slice(0, -1)]])
@@ -73,6 +78,7 @@ describe('the database as somebody reads it who has no key', () => {
     expect(rows.get('public.applicant')).toContain(APPLICATION.name)
     expect(rows.get('public.applicant')).toMatch(/\\\\?x[0-9a-f]{100,}/)
     expect(rows.get('public.application_draft')).not.toBe('')
+    expect(rows.get('public.pending_receipt')).not.toBe('')
     expect(rows.get('public.idempotency_key')).not.toBe('')
   })
 

@@ -29,7 +29,7 @@ export function PendingListPage({ waiting, today, done }: { waiting: readonly Pe
           <EmptyState title="没有等着确认的信函和传真" next="录入时还没联系上申请人的，会出现在这里。"><Button kind="primary" href="/desk/intake">录入纸质申请</Button></EmptyState>
         </Panel>
       ) : (
-        <Panel title="待确认收到" meta={late > 0 ? `${rows.length}件，其中${late}件过了当天` : `${rows.length}件`} end={<Cite of={citeOf('ordinary_mail')} />} flush foot={<span>到达当天与申请人确认。确认以前不是案件，没有编号，期限也不从确认那天以外的日子猜。</span>}>
+        <Panel title="待确认收到" meta={late > 0 ? `${rows.length}件，其中${late}件过了当天` : `${rows.length}件`} end={<Cite of={citeOf('ordinary_mail')} />} flush foot={<span>到达当天与申请人确认，确认以前还不是案件，没有编号。平常信函当天没有联系过的，收到日不推迟，仍是到达的那天。</span>}>
           <DataTable
             caption="待确认收到的信函和传真，等得最久的在前"
             rows={rows}

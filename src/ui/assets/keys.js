@@ -77,7 +77,7 @@ function openHelp() {
   const dialog = document.createElement('dialog')
   dialog.className = 'zx-dialog'
   dialog.setAttribute('aria-labelledby', 'zx-keys-title')
-  dialog.innerHTML = '<form method="dialog"><h2 id="zx-keys-title">快捷键</h2><label class="zx-check"><input class="zx-checkbox" type="checkbox" name="on">用单键</label><dl class="zx-dl zx-dl-tight"></dl><p class="zx-meta">Enter打开　Esc关闭　Ctrl Enter保存　Alt 1–4跳到各段。在格子里打字时单键不起作用。</p><button class="btn zx-btn-primary" type="submit">保存</button></form>'
+  dialog.innerHTML = '<form method="dialog"><h2 id="zx-keys-title">快捷键</h2><label class="zx-check"><input class="zx-checkbox" type="checkbox" name="on">用单键</label><dl class="zx-dl zx-dl-tight"></dl><p class="zx-meta">Enter打开　Esc关闭　Ctrl Enter保存　Alt 1–4跳到各段。录入页：F2同上一份，F4带出以前申请人，F8加扫描件，F9先存为待确认收到。在格子里打字时单键不起作用。</p><button class="btn zx-btn-primary" type="submit">保存</button></form>'
   const list = dialog.querySelector('dl')
   for (const entry of KEYS) {
     const row = document.createElement('div')
