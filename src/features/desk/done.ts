@@ -28,7 +28,7 @@ function factOf(command: Command, state: CaseState): string {
     case 'extend':
       return `已延长${state.extension?.days ?? ''}个工作日，告知书已发出`
     case 'issue_fee_notice':
-      return `收费通知书已发出，${formatYuan(state.fee?.amountFen ?? 0)}`
+      return `已发出收费通知书，${formatYuan(state.fee?.amountFen ?? 0)}`
     case 'receive_fee_notice':
       return '已登记申请人收到收费通知的日期'
     case 'record_payment':
