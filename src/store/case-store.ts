@@ -74,7 +74,7 @@ export type NewCase = Pick<
 
 /** Writes a new case with its first events. */
 export async function createCase(tx: Queryable, ctx: Ctx, fresh: NewCase, events: readonly CaseEvent[]): Promise<LoadedCase> {
-  const { loaded, links } = begin(ctx, fresh, events)
+  const { loaded, links } = begin(ctx, fresh, [{ actor: ctx.actor, events }])
   await Promise.all([
     tx.insert(caseFile).values(loaded.row).execute(),
     tx.insert(caseEvent).values(links).execute(),
@@ -83,9 +83,15 @@ export async function createCase(tx: Queryable, ctx: Ctx, fresh: NewCase, events
   return loaded
 }
 
+/** What one actor recorded. */
+export interface Chapter {
+  readonly actor: Actor
+  readonly events: readonly CaseEvent[]
+}
+
 /** What a new case comes to: the case as it then is, and the rows of its chain. Nothing is written. */
-export function begin(ctx: Ctx, fresh: NewCase, events: readonly CaseEvent[]) {
-  const recorded = record(ctx.actor, ctx.now, 0, events)
+export function begin(ctx: Ctx, fresh: NewCase, history: readonly Chapter[]) {
+  const recorded = history.reduce<RecordedEvent[]>((all, { actor, events }) => [...all, ...record(actor, ctx.now, all.length, events)], [])
   const state = foldCase(recorded)
   const links = chain(fresh.id, CHAIN_START, recorded)
   const row: CaseRow = {

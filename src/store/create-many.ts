@@ -1,33 +1,26 @@
 import { sql } from 'drizzle-orm'
-import type { Actor } from '#case/actor.ts'
-import type { CaseEvent } from '#case/events.ts'
 import type { Queryable } from '#platform/db/connect.ts'
 import { calendarRevision } from './calendar-history.ts'
-import { advance, begin, type NewCase } from './case-store.ts'
+import { begin, type Chapter, type NewCase } from './case-store.ts'
 import type { Ctx } from './context.ts'
 import { enqueueMany } from './outbox.ts'
 import { recheckCaseJob } from './recheck-case.job.ts'
 import { caseEvent, caseFile } from './tables/case.table.ts'
 
-/** A case that begins with a history: what happened before, and what brought it here, each by its own actor. */
+/** A case that begins with a history. */
 export interface CaseWithHistory {
   readonly fresh: NewCase
-  readonly before: { readonly actor: Actor; readonly events: readonly CaseEvent[] }
-  readonly afterwards: readonly CaseEvent[]
+  readonly history: readonly Chapter[]
 }
 
 /**
- * Writes many cases with the same rows as `createCase` and `appendEvents`, a few hundred at a time, in the transaction of the caller.
- * Its actor did what stands in `afterwards`. Afterwards {@link settleCalendar} is to be called once.
+ * Writes many cases with the same rows as `createCase` and `appendEvents`, in two statements of the caller's transaction.
+ * Afterwards {@link settleCalendar} is to be called once.
  */
 export async function createMany(tx: Queryable, ctx: Ctx, cases: readonly CaseWithHistory[]): Promise<void> {
   if (cases.length === 0) return
-  const made = cases.map(({ fresh, before, afterwards }) => {
-    const { loaded, links } = begin({ ...ctx, actor: before.actor }, fresh, before.events)
-    const further = advance(ctx, loaded, afterwards)
-    return { row: further.next.row, links: [...links, ...further.links] }
-  })
-  await tx.insert(caseFile).values(made.map(({ row }) => row))
+  const made = cases.map(({ fresh, history }) => begin(ctx, fresh, history))
+  await tx.insert(caseFile).values(made.map(({ loaded }) => loaded.row))
   await tx.insert(caseEvent).values(made.flatMap(({ links }) => links))
 }
 

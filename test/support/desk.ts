@@ -23,7 +23,7 @@ import { problemOf } from '#platform/http/problem.ts'
 import { requestIdentity } from '#platform/http/request.ts'
 import type { LetterRenderer } from '#platform/letters/renderer.ts'
 import { nodeTableReader } from '#platform/tables/node-table-reader.ts'
-import { registerImportPages } from '#features/register-import/index.ts'
+import { registerImportApi, registerImportPages } from '#features/register-import/index.ts'
 import { silentLog } from '#platform/log.ts'
 import { AUTHORITIES, PEOPLE, UNITS } from '#src/boot/demo/people.ts'
 import { happen, onDay } from '#src/boot/demo/history.ts'
@@ -65,7 +65,7 @@ export interface Desk {
   close(): Promise<void>
 }
 
-const API = [intakeApi, pendingApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi, similarApi, splitApi]
+const API = [registerImportApi, intakeApi, pendingApi, worklistApi, caseApi, acceptanceApi, assignmentApi, reviewApi, replyApi, deliveryApi, archiveApi, personalDataApi, papersApi, similarApi, splitApi]
 const PAGES = [registerImportPages, worklistPages, casePages, acceptancePages, assignmentPages, reviewPages, replyPages, deliveryPages, archivePages, personalDataPages, papersPages, similarPages, splitPages, intakePages, pendingPages]
 
 /** @param letters sets letters; none, as on Cloudflare, when left out */

@@ -10,6 +10,7 @@ import { letterRetryCommand } from './letter-retry.ts'
 import { migrateCommand } from './migrate.ts'
 import { outboxTroubleCommand } from './outbox-trouble.ts'
 import { publishedImportCommand } from './published-import.ts'
+import { registerImportCommand } from './register-import.ts'
 import { remedyCommand } from './remedy.ts'
 import { seedCommand } from './seed.ts'
 import { sweepCommand } from './sweep.ts'
@@ -27,7 +28,7 @@ export const CLI_COMMANDS: readonly AnyCommand[] = [
   migrateCommand, seedCommand, verifyCommand, caseShowCommand,
   authoritySetCommand, authorityListCommand, unitAddCommand,
   userAddCommand, userDisableCommand, userEnableCommand, userResetCommand,
-  letterListCommand, letterRetryCommand, outboxTroubleCommand, sweepCommand, calendarImportCommand, publishedImportCommand,
+  letterListCommand, letterRetryCommand, outboxTroubleCommand, sweepCommand, calendarImportCommand, registerImportCommand, publishedImportCommand,
   deadlineCommand, feeCommand, remedyCommand,
 ]
 

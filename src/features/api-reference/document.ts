@@ -24,6 +24,7 @@ const DOCUMENTATION = {
     { name: '文书', description: '答复书、回执' },
     { name: '消息', description: '发给申请人的邮件和短信' },
     { name: '目录', description: '已经公开的和公开目录里的：申请以前列给申请人看，有没有用' },
+    { name: '导入旧登记', description: '以前的登记表成为案件：上传、定列、逐行检查、导入' },
     { name: '日历', description: '放假安排、本地临时放假；改了以后重新计算在办案件的期限' },
   ],
   components: {

@@ -46,6 +46,7 @@ export async function showWindow(c: Context<WebEnv>, ctx: StaffCtx, { values, er
       <>
         <span class="no-print"><KeyHint keys="Tab" label="下一格" />　<KeyHint keys="1–6" label="选" />　<KeyHint keys="Ctrl Enter" label="存并打印回执" /></span>
         <a href="/desk/pending-receipts">待确认收到</a>
+        {ctx.actor.roles.includes('disclosure_officer') && <a href="/desk/imports">导入旧登记</a>}
       </>
     ),
     current: 'intake',

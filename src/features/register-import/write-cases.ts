@@ -21,9 +21,10 @@ interface Writing {
   readonly handlers: Handlers
 }
 
-const BATCH = 250
+/** Small enough that pages are answered in between. */
+const BATCH = 100
 
-/** Writes each line as applicant, application and case, a few hundred at a time. Nothing is put into the outbox: nobody is told, nothing is rendered. */
+/** Writes each line as applicant, application and case, a hundred at a time. Nothing is put into the outbox: nobody is told, nothing is rendered. */
 export async function writeCases(tx: Queryable, writing: Writing, lines: readonly ImportedLine[]): Promise<string[]> {
   const { ctx, authorityId } = writing
   const ordinals = await nextMonthOrdinals(tx, authorityId, lines.map(({ documentType, documentNumber, receivedOn }) => ({
@@ -49,7 +50,7 @@ function rowsOf(writing: Writing, line: ImportedLine, monthOrdinal: number | nul
   const fresh = { id: ids.case, authorityId, applicationId: ids.application, number, subject, applicantName: name, applicantKind: kind, channel, receivedOn, monthOrdinal }
   const requestDigest = sha256Hex(canonicalJson({ subject, documentRef: null, description, form, way: delivery }))
   const before = eventsOf(line, { applicationId: ids.application, letterId: () => newId(ctx.now), requestDigest, personalDigest: sealed.digest })
-  const opened: CaseWithHistory = { fresh, before: { actor: OLD_REGISTER, events: before }, afterwards: broughtIn(writing, line) }
+  const opened: CaseWithHistory = { fresh, history: [{ actor: OLD_REGISTER, events: before }, { actor: ctx.actor, events: broughtIn(writing, line) }] }
   return {
     applicant: { id: ids.applicant, authorityId, kind, name, documentType, ...sealed.columns, documentHash: documentNumber === null ? null : sealed.columns.documentHash, createdAt: ctx.now },
     application: {

@@ -11,7 +11,7 @@ const UPLOAD_LIMIT = 64 * MB
 const UPLOADS_AT_ONCE = 256 * MB
 
 /** Addresses that take papers, and whose forms may therefore be large. */
-const TAKES_PAPERS = /^\/(apply|status|desk|api\/v1\/(cases|applications|pending-receipts|status))\//
+const TAKES_PAPERS = /^\/(api\/v1\/register-imports$|(apply|status|desk|api\/v1\/(cases|applications|pending-receipts|status))\/)/
 
 /**
  * Refuses bodies that are too large, before they are read where their length is given.
