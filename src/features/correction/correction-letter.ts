@@ -1,3 +1,4 @@
+import { requestOf } from '#case/request.ts'
 import { formatCitations } from '#law/citation.ts'
 import { correctionArticle } from '#law/disclosure-regulation/art30-correction.ts'
 import { answerLimit } from '#law/disclosure-regulation/art33-time-limit.ts'
@@ -33,7 +34,7 @@ export function correctionLetter(ctx: Ctx, of: {
       receivedOn: state.receivedOn,
       channel: CHANNEL_PHRASES[state.channel],
       documentNumber,
-      requestSummary: asked.description,
+      requestSummary: requestOf(state, asked),
       ground: formatCitations([correctionArticle(state.lawAsOf)], 'letter'),
       items: input.items,
       guidance: input.guidance,

@@ -3,6 +3,7 @@ import { clockEvent } from '#case/clock.ts'
 import type { CaseEvent } from '#case/events.ts'
 import { partReceipt } from '#features/intake/index.ts'
 import { queueLetter } from '#features/letters/index.ts'
+import { tellApplicant } from '#features/messages/index.ts'
 import { yearOf } from '#law/civil-date.ts'
 import type { Clock } from '#law/clock-types.ts'
 import { foldClock } from '#law/disclosure-regulation/clock.ts'
@@ -25,7 +26,7 @@ import type { SplitApplication } from './split.schema.ts'
 
 /**
  * Splits an application into cases, in one transaction: the original keeps number and first part; each further part becomes a case with its
- * own number, clock from the same receipt date, place in the month, and receipt.
+ * own number, clock from the same receipt date, place in the month, and receipt. The applicant is told once which numbers there are.
  */
 export async function splitApplication(ctx: StaffCtx, target: CaseTarget, { parts: [first, ...further] }: SplitApplication) {
   const subject = partSubject(first!)
@@ -34,6 +35,7 @@ export async function splitApplication(ctx: StaffCtx, target: CaseTarget, { part
     if (!ready.ok) return ready
     const into = await openParts(tx, ctx, loaded, further)
     await tx.update(caseFile).set({ subject }).where(eq(caseFile.id, loaded.row.id))
+    await tellApplicant(tx, ctx, { caseId: loaded.row.id, occasion: 'split', facts: { numbers: into } })
     return decideSplit(loaded.state, ctx.actor, { part: first!, into }, ctx.today)
   })
   return outcome.ok ? { ...outcome, saved: withSubject(outcome.saved, subject) } : outcome

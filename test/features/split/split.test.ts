@@ -39,6 +39,8 @@ describe('splitting an application (一事一申请)', () => {
     const letters = await desk.services.sql<{ props: { caseNumber: string; requestSummary: string; answerBy: string; receivedOn: string } }[]>`
       select letter.props from letter join case_file on case_file.id = letter.case_id where case_file.number in ${desk.services.sql(into)} order by case_file.number`
     expect(letters.map(({ props }) => [props.caseNumber, props.requestSummary, props.receivedOn])).toEqual(into.map((one, index) => [one, PARTS[index + 1], '2026-11-16']))
+    const told = await desk.services.sql`select payload -> 'facts' -> 'numbers' as numbers from outbox where payload ->> 'occasion' = 'split' and payload ->> 'caseId' = ${all[0]!.row.id}`
+    expect(told).toEqual([{ numbers: into }])
     for (const { props } of letters) expect(props.answerBy).toBe(all[0]!.row.dueOn)
   })
 
