@@ -96,6 +96,12 @@ describe('whatever JSON is sent', () => {
     ['POST', 'delivery', 'gongkai', { service: 'direct', on: '2026-11-02', evidence: '本人签收' }],
     ['POST', 'personal-data', 'gongkai', { reason: '电话联系申请人' }],
     ['POST', '/applications', 'chuangkou', { ...APPLICATION, receipt: { channel: 'in_person', arrivedOn: '2026-11-02' } }],
+    ['POST', '/pending-receipts', 'chuangkou', { ...APPLICATION, arrival: { channel: 'fax', arrivedOn: '2026-11-02' } }],
+    ['POST', '/pending-receipts/x/attempts', 'chuangkou', { on: '2026-11-02', way: 'phone', result: 'no_answer', note: '没人接' }],
+    ['POST', '/pending-receipts/x/confirmation', 'chuangkou', { confirmedOn: '2026-11-02', way: 'phone' }],
+    ['POST', '/pending-receipts/x/contact', 'chuangkou', { reason: '联系申请人' }],
+    ['POST', '/pending-receipts/x/closing', 'gongkai', { reason: '同一份来了两次' }],
+    ['POST', '/applicants/lookup', 'chuangkou', { documentType: 'resident_id', documentNumber: APPLICATION.documentNumber }],
     ['POST', '/status/letters/x', 'anybody', { number: '2026-0001', queryCode: 'ABCD1234' }],
     ['POST', '/calculators/deadline', 'anybody', { receivedOn: '2026-09-24', today: '2026-11-02', events: [{ type: 'extended', on: '2026-10-20', days: 10 }] }],
     ['POST', '/calculators/fee', 'anybody', { basis: 'per_page', receivedOn: '2026-11-01', pages: 1500 }],
@@ -136,7 +142,7 @@ describe('whatever stands in an address', () => {
     await fc.assert(fc.asyncProperty(hostilePart, async (part) => expectDecent(await person.get(path.replace('/api/v1', '').replace('@', part)))), { numRuns: 40 })
   })
 
-  test.each(['/@', '/apply/@', '/status/@', '/status/@/letters/@.pdf', '/suggestions/@/open', '/desk/catalogue/@', '/receipt/@', '/receipt/@/receipt.pdf', '/desk/cases/@', '/desk/cases/@/accept', '/desk/cases/@/draft', '/assets/@', '/articles/@/@', '/desk/@'])('%s is answered with a page', async (path) => {
+  test.each(['/@', '/apply/@', '/status/@', '/status/@/letters/@.pdf', '/suggestions/@/open', '/desk/catalogue/@', '/receipt/@', '/receipt/@/receipt.pdf', '/desk/cases/@', '/desk/cases/@/accept', '/desk/cases/@/draft', '/desk/pending-receipts/@', '/desk/intake/receipt/@', '/assets/@', '/articles/@/@', '/desk/@'])('%s is answered with a page', async (path) => {
     const person = await new Browser(system.url).signIn('gongkai')
     await fc.assert(fc.asyncProperty(hostilePart, async (part) => expectDecentPage(await person.get(path.replaceAll('@', part)))), { numRuns: 40 })
   })
@@ -144,7 +150,7 @@ describe('whatever stands in an address', () => {
   test.each([
     '/api/v1/cases?q=@', '/api/v1/cases?cursor=@', '/api/v1/cases?unit=@', '/api/v1/cases?receivedFrom=@', '/api/v1/cases?limit=@&open=@', '/api/v1/cases?@=@',
     '/desk/cases?q=@', '/desk/cases?cursor=@', '/desk/cases?unit=@', '/desk/cases?@=@', '/desk/intake?filed=@&channel=@', '/desk?done=@',
-    '/status?number=@', '/apply/who?back=@&fix=@', '/signin?next=@', '/calculators?received=@', '/calculators?cases=@', '/calculators?pages=@', '/calculators/fee?pages=@&cases=@', '/calculators/remedy?issued=@&decision=@', '/desk/calendar?year=@', '/desk/catalogue?page=@', '/suggestions/enough?item=@', '/channels?authority=@', '/api/v1/published-items?q=@', '/api/v1/published-items?q=12&authority=@', '/api/v1/catalogue?page=@', '/desk/notices?page=@', '/?size=@',
+    '/status?number=@', '/apply/who?back=@&fix=@', '/signin?next=@', '/calculators?received=@', '/calculators?cases=@', '/calculators?pages=@', '/calculators/fee?pages=@&cases=@', '/calculators/remedy?issued=@&decision=@', '/desk/calendar?year=@', '/desk/catalogue?page=@', '/suggestions/enough?item=@', '/channels?authority=@', '/api/v1/published-items?q=@', '/api/v1/published-items?q=12&authority=@', '/api/v1/catalogue?page=@', '/desk/notices?page=@', '/?size=@', '/?authority=@', '/guide?authority=@',
   ])('the query of %s is stood', async (path) => {
     const person = path.startsWith('/desk') ? await new Browser(system.url).signIn('gongkai') : new Browser(system.url)
     const api = await office.as('gongkai')
@@ -166,6 +172,8 @@ describe('whatever is typed into a form', () => {
     ['/apply/what', null, { subject: 'a', documentRef: 'b', description: 'c', warned: 'd', action: 'remove' }],
     ['/apply/how', null, { form: 'paper', way: 'post', action: 'later' }],
     ['/apply/check', null, { key: 'x' }],
+    ['/apply/resume', null, { code: 'K7M4 2Q9T XW3P', replace: 'x' }],
+    ['/apply/contact', null, { phone: '1', shown: 'phone:1 email:2', theirs: 'x', action: 'theirs', draft: 'x', removeUpload: 'x' }],
     ['/status', null, { number: '2026-0001', queryCode: 'ABCD1234' }],
     ['/signin', null, { username: 'nobody', password: 'x', code: '1', next: '/desk' }],
     ['/desk/intake', 'gongkai', { channel: 'in_person', arrivedOn: '2026-11-02', name: '甲', key: 'abcdefgh', do: 'print' }],
