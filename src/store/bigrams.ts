@@ -18,9 +18,9 @@ export interface BigramQuery {
 }
 
 /** Rows that each part of a query brings to be ranked at most. */
-export const CANDIDATES = 400
+export const CANDIDATES = 200
 /** Terms of one query at most; the rarest are kept. */
-const MOST_TERMS = 40
+const MOST_TERMS = 32
 /** Counting stops here: a term this frequent is no help in finding. */
 const COUNTED = 400
 /** What every request says, so that nothing is found by it. */

@@ -11,7 +11,7 @@ import { KINDS } from './item.schema.ts'
 
 type Row = CatalogueView['items'][number]
 
-const both = (read: (figures: Figures) => number) => ({ all, recent }: Row) => <>{read(all)} <span class="zx-meta">（{read(recent)}）</span></>
+const both = (read: (figures: Figures) => number) => ({ all, recent }: Row) => (read(all) === 0 ? <span class="zx-meta">0</span> : <>{read(all)} <span class="zx-meta">（{read(recent)}）</span></>)
 
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'title', head: '名称', cell: ({ item }) => <><a href={`/desk/catalogue/${item.id}`}>{item.title}</a>{!item.active && <> <Badge tone="paused">停用</Badge></>}</>, clamp: true },
@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<Row>[] = [
 export function CataloguePage({ view, editor }: { view: CatalogueView; editor: boolean }) {
   return (
     <>
-      <Panel title="有没有用" meta={`申请人写描述时列出来；一个人算一次，近${RECENT_DAYS}日写在括号里`}>
+      <Panel title="有没有用" meta={`申请人写描述时列出来；写一件算一次，近${RECENT_DAYS}日的在括号里`}>
         <p>{sentence(view.all, '从开始到今天')}</p>
         <p>{sentence(view.recent, `近${RECENT_DAYS}日`)}</p>
         <p class="zx-meta">不记是谁、写了什么，只记哪一天列了哪一条、点没点开、够不够用。</p>
@@ -45,6 +45,6 @@ export function CataloguePage({ view, editor }: { view: CatalogueView; editor: b
 
 function sentence(figures: Figures, when: string): string {
   const rate = rateOf(figures)
-  if (rate === null) return `${when}：还没有列给谁看过。`
-  return `${when}：列给${figures.shown}人看过，${figures.opened}人点开，${figures.sufficient}人够用了没有申请（${rate}%），${figures.filed}人仍然申请。`
+  if (rate === null) return `${when}：还没有列出过。`
+  return `${when}：${figures.shown}次写申请时列出过，其中${figures.opened}次点开，${figures.sufficient}次够用了没有申请（${rate}%），${figures.filed}次仍然申请。`
 }

@@ -19,7 +19,7 @@ export const SuggestedAnswer = z.object({ items: z.array(SuggestedItem) }).meta(
 
 const Figures = z
   .object({
-    shown: z.int().meta({ description: '列给多少人看过' }),
+    shown: z.int().meta({ description: '多少次写申请时列出过' }),
     opened: z.int().meta({ description: '其中点开的' }),
     sufficient: z.int().meta({ description: '其中够用了、没有申请的' }),
     filed: z.int().meta({ description: '其中仍然申请的' }),
