@@ -315,6 +315,7 @@ describe('every answer is as the document describes it', () => {
     expectDescribed('POST', '/calculators/remedy', await anybody.post('/calculators/remedy', { decision: 'not_held', issuedOn: '2026-11-20', deliveredOn: '2026-11-20' }))
     await read(`${way}/messages`)
     await walkPendingReceipts(clerk)
+    await walkPapers(clerk, way)
     await walkSplitAndLinks(clerk)
     const admin = await office.as('xitong')
     const messages = await eventually(async () => {

@@ -46,6 +46,7 @@ const GOOD: Readonly<Record<string, object>> = {
   delivery: { service: 'direct', on: '2026-11-02', evidence: '本人签收' },
   deliver: { service: 'direct', on: '2026-11-02', evidence: '本人签收' },
   'personal-data': { reason: '电话联系申请人' },
+  open: { reason: '核对申请人身份' },
 }
 const bodyFor = ({ path }: Route) => GOOD[path.split('/').at(-1)!] ?? {}
 const fill = ({ path }: Route, number: string) => path.replace(':number', number).replace(/:file[^/]*/, `${receiptId}.pdf`).replace(/:\w+/, receiptId)

@@ -45,7 +45,7 @@ export async function openPaper(ctx: StaffCtx, number: string, id: string): Prom
 
 /** The bytes of any paper, and the event that says who opened it and why. The file is read first: what cannot be had was not opened. */
 export async function openWithReason(ctx: StaffCtx, number: string, id: string, reason: string): Promise<Outcome<{ readonly file: UploadFile }>> {
-  const { loaded } = await findPaper(ctx, number, id)
+  const loaded = await loadCase(ctx.db, ctx.actor, number)
   const may = mayDo('open_personal_data', ctx.actor, loaded.state)
   if (!may.ok) return may
   const opened = await openUpload(ctx, fileOf(loaded), id)
