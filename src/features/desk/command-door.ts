@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type * as z from 'zod'
+import type { StaffActor } from '#case/actor.ts'
 import type { CaseEventType } from '#case/events.ts'
 import type { Outcome } from '#case/outcome.ts'
+import type { CaseState } from '#case/state.ts'
 import type { Command } from '#case/transitions.ts'
 import type { Citation } from '#law/citation.ts'
 import type { FieldError } from '#platform/errors.ts'
@@ -56,6 +58,8 @@ export interface CommandDoor<S extends z.ZodObject, R extends object = object> {
   /** What the command means, in one line under the title. */
   readonly about: string
   readonly cite: Citation | null
+  /** What the facts of the case say before anything is typed; the table and the person are asked where it is left out. */
+  ready?(state: CaseState, actor: StaffActor): Outcome
   run(ctx: StaffCtx, target: CaseTarget, input: z.output<S>): Promise<Outcome<Done<R>>>
   /** The fields of the form; nothing where the button is all. */
   fields?(props: FormProps): Child | Promise<Child>

@@ -25,7 +25,7 @@ interface CommandPageProps<S extends z.ZodObject, R extends object> {
 export async function CommandPage<S extends z.ZodObject, R extends object>({ door, form, csrf, refusal }: CommandPageProps<S, R>) {
   const { ctx, view } = form
   const path = casePath(view.row.number)
-  const may = mayDo(door.command, ctx.actor, view.state)
+  const may = door.ready?.(view.state, ctx.actor) ?? mayDo(door.command, ctx.actor, view.state)
   return (
     <>
       <ErrorSummary errors={form.errors} />

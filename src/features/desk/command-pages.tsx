@@ -27,7 +27,7 @@ export function commandPages<S extends z.ZodObject, R extends object>(door: Comm
     .get(`/desk/cases/:number/${door.page}`, requireStaff, async (c) => {
       const ctx = staffCtx(c)
       const view = await viewCase(ctx, c.req.param('number'))
-      const may = mayDo(door.command, ctx.actor, view.state)
+      const may = door.ready?.(view.state, ctx.actor) ?? mayDo(door.command, ctx.actor, view.state)
       if (!may.ok) return show(c, ctx, door, { view, values: {}, refusal: may.refusal })
       return show(c, ctx, door, { view, values: { ...(await door.initial?.(ctx, view)), ...ofSchema(door, c.req.query()) } })
     })

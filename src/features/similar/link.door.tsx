@@ -2,6 +2,7 @@
 import { art } from '#law/citation.ts'
 import { AskedPanel, type CommandDoor, type FormProps } from '#features/desk/index.ts'
 import { errorOf, Radios, TextField } from '#ui/form/index.ts'
+import { readyToLink } from './link.decide.ts'
 import { linkCases } from './link.ts'
 import { LinkCases, RELATIONS } from './link.schema.ts'
 
@@ -38,6 +39,7 @@ export const linkDoor: CommandDoor<typeof LinkCases> = {
   labels: { other: '另一件的编号', relation: '怎么相关', note: '说明' },
   words: (name, value) => (name === 'relation' ? (RELATIONS[value as keyof typeof RELATIONS] ?? null) : value),
   mends: { 'link/itself': 'other', 'link/no-such-case': 'other', 'link/already-linked': 'other' },
+  ready: readyToLink,
   run: (ctx, target, input) => linkCases(ctx, target, input),
   fields: (props) => <Fields {...props} />,
   aside: (props) => <AskedPanel {...props} />,

@@ -5,6 +5,7 @@ import { art } from '#law/citation.ts'
 import { applicationOf } from '#store/application.ts'
 import { DefinitionList } from '#ui/definition-list.tsx'
 import { joinParts } from './join.ts'
+import { readyToJoin } from './split.decide.ts'
 import { SiblingsPanel } from './siblings-panel.tsx'
 
 const Nothing = z.strictObject({})
@@ -34,6 +35,7 @@ export const joinDoor: CommandDoor<typeof Nothing> = {
   cite: art('109', 4),
   labels: {},
   once: 'parts_joined',
+  ready: readyToJoin,
   run: (ctx, target) => joinParts(ctx, target),
   fields: (props) => <Fields {...props} />,
   aside: (props) => <SiblingsPanel ctx={props.ctx} view={props.view} />,

@@ -11,6 +11,7 @@ import { CheckList } from '#ui/lists.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { partsForm, partsIn, rowName, rowsOf } from './parts-form.ts'
 import { MOST_PARTS, proposeParts } from './propose-parts.ts'
+import { readyToSplit } from './split.decide.ts'
 import { splitApplication } from './split.ts'
 import { SplitApplication } from './split.schema.ts'
 
@@ -71,6 +72,7 @@ export const splitDoor: CommandDoor<typeof SplitApplication> = {
   labels: Object.fromEntries(Array.from({ length: MOST_PARTS }, (_, index) => [rowName(index + 1), `第${index + 1}件`])),
   growing: partsForm,
   once: 'application_split',
+  ready: readyToSplit,
   run: (ctx, target, input) => splitApplication(ctx, target, input),
   fields: (props) => <Fields {...props} />,
   aside: (props) => <Aside {...props} />,

@@ -163,6 +163,9 @@ describe('the doors', () => {
     const [first, second] = [await press(), await press()]
     expect([first.status, second.status]).toEqual([303, 303])
     expect((await load(number)).state.parts).toHaveLength(1)
+    const again = await desk.get('gongkai', path)
+    expect(again.status).toBe(409)
+    expect(wordsOf(await again.text())).toMatch(/现在不能拆分.*已经拆出/)
   })
 
   it('of the API answer the case, and refuse a second split and a join of nothing with their reasons', async () => {
