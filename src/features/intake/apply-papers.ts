@@ -3,7 +3,8 @@ import type { FieldError } from '#platform/errors.ts'
 import type { FormBody } from '#platform/http/form.ts'
 import type { Ctx } from '#store/context.ts'
 import { actsForAnother, type StepKey } from './apply-steps.ts'
-import type { Draft, Typed } from './draft-store.ts'
+import { lockDraft, type Draft, type Typed } from './draft-store.ts'
+import { papersToCase } from './papers-to-case.ts'
 
 /** The file inputs of the form. */
 export const PAPERS = {
@@ -38,6 +39,15 @@ export async function keepPapers(ctx: Ctx, draft: Draft, step: StepKey, form: Fo
     errors.push(...done.errors)
   }
   return errors
+}
+
+/** Papers that arrived while another device was filing go after the others, so that they are not erased with the draft. */
+export async function sendLatePapers(ctx: Ctx, draft: Draft): Promise<Draft> {
+  return ctx.db.transaction(async (tx) => {
+    const now = await lockDraft(ctx, tx, draft.name)
+    if (now?.filed) await papersToCase(tx, ctx, draftPapers(draft), now.filed)
+    return now ?? draft
+  })
 }
 
 /** Papers of an agent stay behind where the applicant files himself after all. */

@@ -9,7 +9,7 @@ import { applyContext, limitPosts } from './apply-context.ts'
 import { applyCheckPages, toReceipt } from './apply-check.route.tsx'
 import { applyDraftPages } from './apply-draft.route.tsx'
 import { receiptPages } from './apply-receipt.route.tsx'
-import { draftPapers, inPageOrder, keepPapers, papersOf } from './apply-papers.ts'
+import { draftPapers, inPageOrder, keepPapers, papersOf, sendLatePapers } from './apply-papers.ts'
 import { asksAboutNumbers, saveStep } from './apply-save.ts'
 import { answerStep, shownOf } from './apply-answer.tsx'
 import { faultsOf, firstOpenStep, isStep, STEP_KEYS, STEPS, type StepKey } from './apply-steps.ts'
@@ -58,6 +58,8 @@ export const applyPages = new Hono<WebEnv>()
     const { draft, values } = saved
     if (draft.filed) return toReceipt(c, { ...draft.filed, until: draft.expiresAt })
     const refused = await keepPapers(ctx, draft, step, form)
+    const now = await sendLatePapers(ctx, draft)
+    if (now.filed) return toReceipt(c, { ...now.filed, until: now.expiresAt })
     const removed = form.text(REMOVE_UPLOAD)
     if (removed !== '') await removeUpload(ctx, draftPapers(draft), removed)
     const back = backToCheck ? '&back=check' : ''

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { APPLICANT } from '#case/actor.ts'
 import { applyPages } from '#features/intake/apply.route.tsx'
-import { draftName } from '#features/intake/draft-store.ts'
-import { uploadsOf } from '#features/uploads/index.ts'
+import { draftPapers, sendLatePapers } from '#features/intake/apply-papers.ts'
+import { draftName, loadDraft } from '#features/intake/draft-store.ts'
+import { keepUploads, uploadsOf } from '#features/uploads/index.ts'
 import { uploadsOfExpiredDrafts } from '#features/uploads/uploads.sweep.ts'
 import { maskedPersonal, openPersonal, personalOf } from '#store/applicant.ts'
 import { loadCaseById } from '#store/case-store.ts'
@@ -103,6 +104,17 @@ describe('papers of an application', () => {
     expect(events.flatMap(({ event }) => (event.type === 'paper_added' ? [event.purpose] : []))).toEqual(['identity', 'authorisation', 'identity', 'supplement'])
     expect(await uploadsOf(ctx(), world.services.db, from)).toEqual([])
     expect((await uploadsOf(ctx(), world.services.db, { kind: 'case', id: row.id })).map(({ name }) => name)).toEqual(['身份证.png', '委托书.pdf', '代理人.png', '路口.png'])
+  })
+
+  it('that arrive while another device is filing follow the others into the case', async () => {
+    await browser.send('/apply/who', { ...WHO, identityPaper: file(png(), '身份证.png') })
+    const draft = (await loadDraft(ctx(), browser.cookie('zhixi_draft')!))!
+    const number = await fileIt()
+    await keepUploads(ctx(), { authorityId: 'city', owner: draftPapers(draft), purpose: 'identity', field: 'identityPaper', files: [file(pdf(1), '迟到.pdf')] })
+    expect((await sendLatePapers(ctx(), draft)).filed?.number).toBe(number)
+    const { row, events } = await caseOf(number)
+    expect(events.filter(({ event }) => event.type === 'paper_added')).toHaveLength(3)
+    expect((await uploadsOf(ctx(), world.services.db, { kind: 'case', id: row.id })).map(({ name }) => name)).toContain('迟到.pdf')
   })
 
   it('of an agent stay behind where the applicant files himself after all', async () => {

@@ -68,7 +68,7 @@ describe('the way through the steps', () => {
     const answer = await browser.post('/apply/how', { ...HOW, form: 'paper' })
     expect(answer.status).toBe(422)
     expect(answer.html).toMatch(/href="#f-way"[^>]*>纸质的可以邮寄、自行领取、当面给；要用电子邮件，形式请选电子文件/)
-    expect(answer.html).toMatch(/怎么给您<\/legend><p class="zx-error" id="f-way-error"/)
+    expect(answer.html).toMatch(/怎么给您<\/legend><p class="zx-help"[^>]*>[^<]*<\/p><p class="zx-error" id="f-way-error"/)
     expect((await browser.post('/apply/how', { ...HOW, form: 'inspection', way: 'on_site' })).location).toBe('/apply/check')
   })
 
