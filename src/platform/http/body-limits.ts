@@ -10,7 +10,7 @@ const UPLOAD_LIMIT = 64 * MB
 /** A form is held in memory while it is read; so much of that at the same time in one process. */
 const UPLOADS_AT_ONCE = 256 * MB
 
-/** Addresses that take papers, and whose forms may therefore be large. */
+/** Addresses that take papers or an old register, and whose forms may therefore be large. */
 const TAKES_PAPERS = /^\/(api\/v1\/register-imports$|(apply|status|desk|api\/v1\/(cases|applications|pending-receipts|status))\/)/
 
 /**
