@@ -67,7 +67,10 @@ export const applyPages = new Hono<WebEnv>()
     const again = async (errors: Parameters<typeof inPageOrder>[1], status: 200 | 409 | 422) =>
       answerStep(c, step, { values, errors, authorities, papers: await papersOf(ctx, draft), kept: true, backToCheck, shown: shownOf(step, draft), overwritten }, status)
     if (refused.length === 0 && overwritten === null) {
-      if (action === 'later') return c.redirect('/apply/saved', await codeFirst(c, ctx, draft))
+      if (action === 'later') {
+        if (!draft.hasCode) await giveCode(c, ctx, draft)
+        return c.redirect('/apply/saved', 303)
+      }
       const suggested = step === 'what' ? await answerSuggestion(c, ctx, action) : null
       if (suggested !== null) return c.redirect(suggested, 303)
       if (removed !== '' || action === 'theirs') return c.redirect(`/apply/${step}?kept=1${back}`, 303)
@@ -81,12 +84,6 @@ export const applyPages = new Hono<WebEnv>()
     return c.redirect(afterStep(step, backToCheck && firstOpenStep(values, authorities, ctx.today) === null), 303)
   })
   .route('/', receiptPages)
-
-/** A draft that is left for later gets its code, once. */
-async function codeFirst(c: Parameters<typeof giveCode>[0], ctx: Parameters<typeof giveCode>[1], draft: Parameters<typeof giveCode>[2]): Promise<303> {
-  if (!draft.hasCode) await giveCode(c, ctx, draft)
-  return 303
-}
 
 function afterStep(step: StepKey, toCheck: boolean): string {
   const next = STEP_KEYS[STEP_KEYS.indexOf(step) + 1]
