@@ -8,6 +8,7 @@ import { startSystem, type TestSystem } from '#test/support/system.ts'
 import { Api, APPLICATION, fileOne, type Answer } from './client.ts'
 import { Office, STEPS } from './office.ts'
 import { routesOf } from './routes.ts'
+import { walkCorrections } from './walk-corrections.ts'
 
 interface Shape {
   readonly type?: string
@@ -261,6 +262,20 @@ describe('every answer is as the document describes it', () => {
     for (const path of [`/cases/${of}`, `/cases/${of}/similar`]) expectDescribed('GET', path, await clerk.get(path))
   }
 
+  /** An old register: handed in, its columns, looked at, imported. */
+  async function walkRegister(clerk: Api) {
+    const form = new FormData()
+    form.append('file', new File(['登记号,收到日期,申请人,申请内容\n旧-1,2019-06-03,申请人甲,一件事\n'], '旧登记.csv'))
+    const taken = await clerk.send<{ id: string }>('POST', '/register-imports', form)
+    expectDescribed('POST', '/register-imports', taken)
+    const own = `/register-imports/${taken.body.id}`
+    const columns = { mapping: { number: '登记号', receivedOn: '收到日期', name: '申请人', description: '申请内容', kind: '=natural_person', channel: '=in_person' } }
+    const chosen = await clerk.send<{ report: { digest: string } }>('PUT', `${own}/columns`, columns)
+    expectDescribed('PUT', `${own}/columns`, chosen)
+    expectDescribed('POST', `${own}/confirmation`, await clerk.post(`${own}/confirmation`, { digest: chosen.body.report.digest }))
+    expectDescribed('GET', own, await clerk.get(own))
+  }
+
   /** A paper is added, listed and opened; one that shows who somebody is, with a reason. */
   async function walkPapers(clerk: Api, way: string) {
     const paths: string[] = []
@@ -353,6 +368,8 @@ describe('every answer is as the document describes it', () => {
     expectDescribed('GET', '/catalogue', await clerk.get('/catalogue'))
     const applicant = { number: own, queryCode: filed.body.queryCode }
     expectDescribed('POST', `/status/letters/${letter!.id}`, await anybody.post(`/status/letters/${letter!.id}`, applicant))
+    await walkRegister(clerk)
+    await walkCorrections(system, expectDescribed, applicant)
     const session = await anybody.post<{ token: string }>('/session', { username: 'jiandu', password: 'zhixi-demo-2026' })
     expectDescribed('POST', '/session', session)
     const leaving = new Api(system.url, { authorization: `Bearer ${session.body.token}` })
