@@ -61,7 +61,7 @@ export function PaperCheck({ values, scans }: { values: WindowValues; scans: rea
       { term: '姓名', value: name === '' ? '—' : <b>{name}</b> },
       { term: '号码末四位', value: number === '' ? '—' : <b class="zx-num">{number.slice(-4)}</b> },
       { term: ARRIVAL_LABELS[channel as keyof typeof ARRIVAL_LABELS] ?? '日期', value: day === null ? '—' : <b>{formatDateWithWeekday(day)}</b> },
-      { term: '内容', value: description.trim() === '' ? '—' : <>{[...description.trim()].slice(0, 40).join('')}{[...description.trim()].length > 40 ? '…' : ''}<p class="zx-meta">{items > 1 ? `${items}项，` : ''}共{[...description.trim()].length}字</p></> },
+      { term: '内容', value: description.trim() === '' ? '—' : <>{[...description.trim()].slice(0, 40).join('')}{[...description.trim()].length > 40 ? '…' : ''}<p class="zx-meta">{items > 1 ? `像有${items}项，登记后公开办可以拆分，` : ''}共{[...description.trim()].length}字</p></> },
       { term: '怎么给', value: `${FORMS[form as Form] ?? '—'}，${WAYS[way as Way] ?? '—'}` },
       { term: '扫描件', value: pages === 0 ? '没有' : `${pages}页` },
     ]} />

@@ -243,6 +243,17 @@ describe('what is wrong is named at its field, everything typed stays, nothing i
   })
 })
 
+describe('items in a description', () => {
+  test.each([
+    [1, '申请公开安装点位、安装时间和2025年的费用。'],
+    [2, '1、申请公开安装点位；2、申请公开维护合同。'],
+    [3, '（一）安装点位\n（二）安装时间\n（三）管理单位'],
+  ])('%i: %s', async (items, description) => {
+    const words = wordsOf(await (await submit('chuangkou', `${PAGE}/preview?part=check`, { ...paper, description, key: freshKey() })).text())
+    expect(/像有(\d+)项/.exec(words)?.[1] ?? '1').toBe(String(items))
+  })
+})
+
 describe('an agent', () => {
   test('is sealed with the applicant', async () => {
     const number = numberIn(await send({ byAgent: 'yes', agentName: '代理人甲', agentDocumentType: 'resident_id', agentDocumentNumber: '00000019900101000X', agentPhone: '000 0000 0002' }))
