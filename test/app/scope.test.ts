@@ -45,6 +45,9 @@ const GOOD: Readonly<Record<string, object>> = {
   signoff: { do: 'approve' },
   delivery: { service: 'direct', on: '2026-11-02', evidence: '本人签收' },
   deliver: { service: 'direct', on: '2026-11-02', evidence: '本人签收' },
+  'correction-request': { items: ['写明年份'], guidance: '写明年份就可以查找', respondBy: '2026-12-01' },
+  'correction-refusal': { reason: '忘记不是正当理由' },
+  withdrawal: { on: '2026-11-02' },
   'personal-data': { reason: '电话联系申请人' },
   open: { reason: '核对申请人身份' },
 }

@@ -5,7 +5,7 @@ import { APPLICANT, type ApplicantActor } from '#case/actor.ts'
 import type { Outcome } from '#case/outcome.ts'
 import { AnswerCorrection, answerCorrection } from '#features/correction/index.ts'
 import { confirmDelivery } from '#features/delivery/index.ts'
-import { openUpload, uploadResponse } from '#features/uploads/index.ts'
+import { ACCEPTED_TYPES, openUpload, uploadResponse } from '#features/uploads/index.ts'
 import { Withdraw, withdraw } from '#features/withdrawal/index.ts'
 import { AppError, invalid } from '#platform/errors.ts'
 import { jsonAnswer, jsonRequest, problems } from '#platform/http/describe.ts'
@@ -58,7 +58,7 @@ export const actionsApi = new Hono<WebEnv>()
       description: '凭申请编号和查询码，下载/status答复里files的一份。编号、查询码不对，和没有这份文件，回答一样。',
       parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' }, description: '/status答复里files的id' }],
       requestBody: jsonRequest(StatusQuery),
-      responses: { 200: { description: '文件', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }, ...problems(404, 409, 422, 429) },
+      responses: { 200: { description: '文件', content: Object.fromEntries(ACCEPTED_TYPES.split(',').map((type) => [type, { schema: { type: 'string' as const, format: 'binary' } }])) }, ...problems(404, 409, 422, 429) },
     }),
     async (c) => {
       const ctx = contextFor(c.get('services'), APPLICANT)

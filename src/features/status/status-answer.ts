@@ -52,7 +52,7 @@ function partsOf(siblings: StatusView['siblings']) {
 function correctionAnswer({ correction }: StatusView): StatusAnswer['correction'] {
   if (correction === null) return null
   const { letterId, notice, requestedOn, respondBy, receivedOn, remaining, late } = correction
-  return { letterId, requestedOn, respondBy, receivedOn, remainingWorkingDays: remaining, items: [...(notice?.items ?? [])], guidance: notice?.guidance ?? null, late }
+  return { letterId, requestedOn, respondBy, receivedOn, remainingWorkingDays: remaining, items: [...(notice?.items ?? [])], guidance: notice?.guidance ?? null, late: late && { on: late.on, refused: late.refused } }
 }
 
 /** Each thing that an applicant can do, under the last part of its address. */

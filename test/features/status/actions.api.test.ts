@@ -61,7 +61,9 @@ describe('POST /api/v1/status/correction', () => {
     await asked()
     at('2026-11-21')
     expect(await world.api('/status/correction', { ...right(), text: '滨河小区' })).toMatchObject({ status: 409, body: { code: 'correction/needs-cause' } })
-    expect(await world.api('/status/correction', { ...right(), text: '滨河小区', lateReason: '住院' })).toMatchObject({ status: 200, body: { clock: { status: 'lapsed' }, correction: { late: { on: '2026-11-21', refused: null } } } })
+    const sent = await world.api('/status/correction', { ...right(), text: '滨河小区', lateReason: '住院' })
+    expect(StatusAnswer.parse(sent.body)).toEqual(sent.body)
+    expect(sent).toMatchObject({ status: 200, body: { clock: { status: 'lapsed' }, correction: { late: { on: '2026-11-21', refused: null } } } })
   })
 
   it('takes the papers that were sent for it before', async () => {
