@@ -7,7 +7,8 @@ export function nextStep(state: CaseState): string {
     case 'registered':
       return '公开办受理'
     case 'awaiting_correction':
-      return '等申请人补正'
+      if (state.lateCorrection === null) return '等申请人补正'
+      return state.lateCorrection.refused === null ? '公开办看逾期的理由是不是正当' : '公开办登记逾期'
     case 'accepted':
       return '公开办分办'
     case 'in_progress':

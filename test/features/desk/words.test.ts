@@ -48,6 +48,9 @@ describe('the words of the desk', () => {
       joined: '已经办完',
     })
     expect(nextStep(given(...STAGES.awaiting_issue, issued()))).toBe('等答复书PDF生成')
+    const late = [...STAGES.awaiting_correction, { event: { type: 'late_correction_offered', on: day('2026-11-23'), supplementId: 's', digest: 'd' }, by: 'applicant' }] as const
+    expect(nextStep(given(...late))).toBe('公开办看逾期的理由是不是正当')
+    expect(nextStep(given(...late, { event: { type: 'late_correction_refused', on: day('2026-11-24'), supplementId: 's', reason: '不是正当理由' }, by: 'applicant' }))).toBe('公开办登记逾期')
   })
 
   it('says what was done for every command, and nothing for what is none', () => {
