@@ -1,12 +1,21 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { FormProps } from '#features/desk/index.ts'
+import { uploadsOf } from '#features/uploads/index.ts'
 import { formatDateWithWeekday } from '#law/civil-date.ts'
 import type { Ctx } from '#store/context.ts'
 import { DefinitionList } from '#ui/definition-list.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { waitingLateCorrection } from './late-correction.decide.ts'
 import { readNotice } from './read-notice.ts'
+import { SupplementsPanel } from './supplements-panel.tsx'
 
-/** What the applicant was asked to mend, beside what came. */
-export async function AskedCorrection({ ctx, letterId }: { ctx: Ctx; letterId: string | null }) {
+/** Beside the question what to do with a correction: the late one that came, or what was asked. */
+export async function WhatCame({ ctx, view }: Pick<FormProps, 'ctx' | 'view'>) {
+  if (!waitingLateCorrection(view.state)) return <AskedCorrection ctx={ctx} letterId={view.state.correction?.letterId ?? null} />
+  return <SupplementsPanel ctx={ctx} view={view} papers={await uploadsOf(ctx, ctx.db, { kind: 'case', id: view.row.id })} />
+}
+
+async function AskedCorrection({ ctx, letterId }: { ctx: Ctx; letterId: string | null }) {
   const notice = letterId === null ? null : await readNotice(ctx.db, letterId)
   if (!notice) return null
   return (

@@ -4,7 +4,7 @@ import type { CommandDoor } from '#features/desk/index.ts'
 import { art } from '#law/citation.ts'
 import { NextHandler } from '#ui/actions.tsx'
 import { errorOf, TextArea } from '#ui/form/index.ts'
-import { AskedCorrection } from './asked-correction.tsx'
+import { WhatCame } from './asked-correction.tsx'
 import { RefuseCorrection, recordLapse, refuseCorrection } from './refuse-correction.ts'
 
 const Nothing = z.strictObject({})
@@ -21,10 +21,10 @@ export const refuseCorrectionDoor: CommandDoor<typeof RefuseCorrection> = {
   labels: { reason: '不认可的理由' },
   run: (ctx, target, input) => refuseCorrection(ctx, target, input),
   fields: ({ values, errors }) => <TextArea name="reason" label="不认可的理由" help="申请人在查询进度的页面能看到" rows={4} max={500} value={values['reason'] ?? ''} error={errorOf(errors, 'reason')} />,
-  aside: ({ ctx, view }) => (
+  aside: (props) => (
     <>
       <NextHandler lead="记下后" who="公开办登记逾期" detail="登记逾期后由承办人按“逾期不补正”拟告知书，申请人可以复议、诉讼。" />
-      <AskedCorrection ctx={ctx} letterId={view.state.correction?.letterId ?? null} />
+      <WhatCame {...props} />
     </>
   ),
   initial: () => ({ reason: '' }),

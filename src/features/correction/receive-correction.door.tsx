@@ -8,7 +8,7 @@ import { nearDate } from '#ui/clock/index.ts'
 import { DateField, errorOf, TextArea, TextField } from '#ui/form/index.ts'
 import { Notice } from '#ui/todo-panel.tsx'
 import { waitingLateCorrection } from './late-correction.decide.ts'
-import { AskedCorrection } from './asked-correction.tsx'
+import { WhatCame } from './asked-correction.tsx'
 import { receiveCorrection } from './receive-correction.ts'
 import { ReceiveCorrection } from './receive-correction.schema.ts'
 
@@ -31,7 +31,7 @@ function Fields({ ctx, view, values, errors }: FormProps) {
     return (
       <>
         <Notice tone="amber" title={`申请人${nearDate(waiting.on, ctx.today)}逾期补正，说明了理由`}>
-          <p>认可的，答复期限从{nearDate(waiting.on, ctx.today)}收到补正的次日起重新数；不认可的，用“不认可逾期补正”。补正的内容和理由在案卷的“申请人补充的”里。 <Cite of={art('711', 30)} /></p>
+          <p>认可的，答复期限从{nearDate(waiting.on, ctx.today)}收到补正的次日起重新数；不认可的，用“不认可逾期补正”。补正的内容和理由见右边。 <Cite of={art('711', 30)} /></p>
         </Notice>
         {cause}
       </>
@@ -71,7 +71,7 @@ export const receiveCorrectionDoor: CommandDoor<typeof ReceiveCorrection> = {
   fields: (props) => <Fields {...props} />,
   aside: (props) => (
     <>
-      <AskedCorrection ctx={props.ctx} letterId={props.view.state.correction?.letterId ?? null} />
+      <WhatCame {...props} />
       <AskedPanel {...props} />
     </>
   ),

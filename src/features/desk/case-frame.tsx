@@ -24,8 +24,11 @@ export function CaseTop({ view, today }: { view: CaseView; today: CivilDate }) {
   return <CaseHead number={row.number} subject={row.subject} tags={tags} badge={<ClockBadge clock={clock} long />} due={dueText(view, today)} />
 }
 
-function dueText({ clock }: CaseView, today: CivilDate): string {
+function dueText({ clock, state }: CaseView, today: CivilDate): string {
   const near = (date: CivilDate) => (yearOf(date) === yearOf(today) ? formatShort(date) : formatDateWithWeekday(date))
+  if (state.withdrawnOn !== null) return `${near(state.withdrawnOn)}撤回`
+  if (state.joinedInto !== null) return `并进${state.joinedInto}`
+  if (clock.endedOn !== null && clock.status === 'lapsed') return `${near(clock.endedOn)}到期，没有收到${clock.payBy === null ? '补正' : '缴费'}`
   if (clock.endedOn !== null) return `${near(clock.endedOn)}答复${clock.timely === false ? '，已超期' : ''}`
   if (clock.dueOn === null) return '期限不走'
   return `最晚${near(clock.dueOn)}${clock.provisional ? '（推算）' : ''}`
