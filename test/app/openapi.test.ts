@@ -9,6 +9,7 @@ import { Api, APPLICATION, fileOne, type Answer } from './client.ts'
 import { Office, STEPS } from './office.ts'
 import { routesOf } from './routes.ts'
 import { walkCorrections } from './walk-corrections.ts'
+import { walkFees } from './walk-fees.ts'
 
 interface Shape {
   readonly type?: string
@@ -369,6 +370,7 @@ describe('every answer is as the document describes it', () => {
     const applicant = { number: own, queryCode: filed.body.queryCode }
     expectDescribed('POST', `/status/letters/${letter!.id}`, await anybody.post(`/status/letters/${letter!.id}`, applicant))
     await walkRegister(clerk)
+    await walkFees(system, expectDescribed)
     await walkCorrections(system, expectDescribed, applicant)
     const session = await anybody.post<{ token: string }>('/session', { username: 'jiandu', password: 'zhixi-demo-2026' })
     expectDescribed('POST', '/session', session)

@@ -1,15 +1,9 @@
 import * as z from 'zod'
+import { wholeNumber } from '#platform/validation/number.ts'
 import { line, paragraph } from '#platform/validation/text.ts'
 
-const Days = z
-  .union([z.int(), z.string()], { error: '请填写延长的工作日数' })
-  .transform((value, ctx) => {
-    const text = String(value).trim()
-    const days = /^\d{1,3}$/.test(text) ? Number(text) : null
-    if (days === null || days < 1) ctx.addIssue({ code: 'custom', message: text === '' ? '请填写延长的工作日数' : `“${text}”不是天数，请填1以上的整数，例如20` })
-    return days ?? 0
-  })
-  .meta({ description: '延长的工作日数，最多20（2019年5月15日以前收到的最多15）' })
+/** The law says how many at most; more is refused by it, with the article. */
+const Days = wholeNumber({ label: '延长的工作日数', example: 20, max: 999 }).meta({ description: '最多20个工作日（2019年5月15日以前收到的最多15）' })
 
 /** What a 延长答复期限告知书 says. */
 export const ExtendDeadline = z.strictObject({

@@ -1,17 +1,8 @@
 import * as z from 'zod'
+import { wholeNumber } from '#platform/validation/number.ts'
 import { optional, paragraph } from '#platform/validation/text.ts'
 
-const MOST_PAGES = 1_000_000
-
-const Pages = z
-  .union([z.int(), z.string()], { error: '页数要写成整数' })
-  .transform((value, ctx) => {
-    const text = String(value).trim()
-    if (text === '') return undefined
-    const pages = /^\d{1,7}$/.test(text) ? Number(text) : 0
-    if (pages < 1 || pages > MOST_PAGES) ctx.addIssue({ code: 'custom', message: `“${text}”不是页数，请填1至${MOST_PAGES}的整数` })
-    return pages
-  })
+const Pages = wholeNumber({ label: '页数', example: 1500, max: 1_000_000 })
 
 /** What a 收费通知书 says; the amount follows from it. */
 export const IssueFeeNotice = z

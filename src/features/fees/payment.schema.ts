@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { dateText } from '#platform/validation/date.ts'
+import { yuanInFen } from '#platform/validation/number.ts'
 import { line } from '#platform/validation/text.ts'
 
 /** When the notice came to the applicant, and what proves it. */
@@ -9,20 +10,10 @@ export const ReceiveFeeNotice = z.strictObject({
 })
 export type ReceiveFeeNotice = z.output<typeof ReceiveFeeNotice>
 
-/** 700, 54,700 or 54700.5 in yuan, as typed; a number in JSON is yuan too. */
-const Yuan = z
-  .union([z.number(), z.string()], { error: '请填写缴费的数额，单位元' })
-  .transform((value, ctx) => {
-    const text = String(value).replace(/[,，\s]/g, '').replace(/元$/, '')
-    const fen = /^\d{1,9}(?:\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : 0
-    if (fen <= 0) ctx.addIssue({ code: 'custom', message: text === '' ? '请填写缴费的数额，单位元' : `“${String(value)}”不是数额，请按元填写，例如54,700` })
-    return fen
-  })
-
 /** A payment of the whole fee. */
 export const RecordPayment = z.strictObject({
   on: dateText('缴费日期').meta({ description: '完成缴费的那一天' }),
-  amountYuan: Yuan.meta({ description: '缴费的数额，单位元' }),
+  amountYuan: yuanInFen({ label: '数额' }).meta({ description: '缴费的数额，单位元' }),
   evidence: line({ label: '票据', max: 200, min: 2 }).meta({ description: '财政票据号码或者缴款单号' }),
 })
 export type RecordPayment = z.output<typeof RecordPayment>
