@@ -6,7 +6,7 @@ import type { CaseDossier } from './dossier.ts'
 
 /** The dossier as the API tells it: the same facts as the page, personal data masked as there. */
 export function caseDetail(dossier: CaseDossier, commands: readonly CommandState[]): CaseDetail {
-  const { view, application, applicant, personal, letters, chain } = dossier
+  const { view, application, applicant, personal, letters, supplements, chain } = dossier
   const { row, state, clock, events } = view
   return {
     ...caseBrief(row, state, clock),
@@ -21,6 +21,8 @@ export function caseDetail(dossier: CaseDossier, commands: readonly CommandState
     days: [...clock.days],
     commands: [...commands],
     letters: letters.map(({ id, title, documentNumber, issuedOn, status, pages, failure }) => ({ id, title, documentNumber, issuedOn, status, pages, failure })),
+    correction: state.correction && { letterId: state.correction.letterId, requestedOn: state.correction.requestedOn, respondBy: state.correction.respondBy, receivedOn: state.correction.receivedOn, late: state.lateCorrection && { on: state.lateCorrection.on, refused: state.lateCorrection.refused } },
+    supplements: supplements.map(({ id, receivedOn, content, papers }) => ({ id, receivedOn, text: content?.text ?? null, lateReason: content?.lateReason ?? null, papers: [...papers] })),
     events: events.map(({ seq, event, recordedAt, actorKind, actorName }) => ({
       seq, type: event.type, on: event.on, recordedAt, actorKind, actorName, text: eventSentence(event),
     })),

@@ -49,6 +49,13 @@ export const CaseDetail = CaseBrief.extend({
   letters: z.array(
     z.object({ id: z.string(), title: z.string(), documentNumber: text, issuedOn: day, status: z.enum(['queued', 'stored', 'failed']), pages: z.int().nullable(), failure: text }),
   ),
+  correction: z
+    .object({ letterId: text, requestedOn: day, respondBy: day, receivedOn: day.nullable(), late: z.object({ on: day, refused: text }).nullable() })
+    .nullable()
+    .meta({ description: '告知过的补正；late：逾期交的，等认定或者没有认可' }),
+  supplements: z
+    .array(z.object({ id: z.string(), receivedOn: day, text, lateReason: text, papers: z.array(z.string()) }))
+    .meta({ description: '申请人补充的；内容清除后为null，papers是材料的编号' }),
   events: z.array(
     z.object({ seq: z.int(), type: z.string(), on: day, recordedAt: z.string(), actorKind: z.string(), actorName: z.string(), text: z.string() }),
   ),

@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
+import { supplementsOf, type Supplement } from '#features/correction/index.ts'
 import { viewCase, type CaseView } from '#features/desk/index.ts'
 import { lettersOfCase, type LetterFacts } from '#features/letters/index.ts'
 import { maskedPersonal, personalOf, type ApplicantRow, type Personal } from '#store/applicant.ts'
@@ -16,6 +17,8 @@ export interface CaseDossier {
   /** Null after it has been erased. */
   readonly personal: Personal | null
   readonly letters: readonly LetterFacts[]
+  /** What the applicant added, opened. */
+  readonly supplements: readonly Supplement[]
   readonly chain: ChainCheck
   /** Which of the applicant's cases of the month this one is for the fee; null where his document is not known. */
   readonly countedOrdinal: number | null
@@ -31,14 +34,15 @@ export interface ChainCheck {
 export async function openDossier(ctx: StaffCtx, number: string): Promise<CaseDossier> {
   const view = await viewCase(ctx, number)
   const { id, applicationId } = view.row
-  const [application, applicant, letters, chain] = await Promise.all([
+  const [application, applicant, letters, supplements, chain] = await Promise.all([
     applicationOf(ctx.db, applicationId),
     personalOf(ctx.db, applicationId),
     lettersOfCase(ctx.db, id),
+    supplementsOf(ctx.db, ctx, id),
     checkChain(ctx, id),
   ])
   const countedOrdinal = await ordinalForFee(ctx.db, ctx.keyring, view.row, applicant)
-  return { view, application, applicant, personal: maskedPersonal(ctx.keyring, applicant), letters, chain, countedOrdinal }
+  return { view, application, applicant, personal: maskedPersonal(ctx.keyring, applicant), letters, supplements, chain, countedOrdinal }
 }
 
 /** Re-computes every link from one snapshot of what is stored, so that an event that arrives meanwhile is not taken for a fault. */
