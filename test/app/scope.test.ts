@@ -48,6 +48,13 @@ const GOOD: Readonly<Record<string, object>> = {
   'correction-request': { items: ['写明年份'], guidance: '写明年份就可以查找', respondBy: '2026-12-01' },
   'correction-refusal': { reason: '忘记不是正当理由' },
   withdrawal: { on: '2026-11-02' },
+  extension: { days: 20, reason: '档案还在逐件核对', consentedBy: '负责人甲' },
+  'fee-notice': { basis: 'per_page', pages: 1500, facts: '数量明显超过合理范围', method: '到非税窗口缴纳' },
+  'fee-notice-received': { on: '2026-11-02', evidence: '本人签收' },
+  payment: { on: '2026-11-02', amountYuan: 54700, evidence: '票据0001' },
+  split: { parts: ['甲', '乙'] },
+  links: { other: '2026-0001', relation: 'similar' },
+  link: { other: '2026-0001', relation: 'similar' },
   'personal-data': { reason: '电话联系申请人' },
   open: { reason: '核对申请人身份' },
 }

@@ -33,9 +33,9 @@ describe('审签', () => {
   })
 
   it('counts the same on the rail', async () => {
-    expect(await deskCounts(desk.ctx('keshi'))).toEqual({ worklist: 2, signoff: 1, delivery: 0 })
-    expect(await deskCounts(desk.ctx('qianfa'))).toEqual({ worklist: 3, signoff: 1, delivery: 0 })
-    expect(await deskCounts(desk.ctx('xitong'))).toEqual({ worklist: 0, signoff: 0, delivery: 0 })
+    expect(await deskCounts(desk.ctx('keshi'))).toEqual({ worklist: 2, signoff: 1, delivery: 0, intake: 0 })
+    expect(await deskCounts(desk.ctx('qianfa'))).toEqual({ worklist: 3, signoff: 1, delivery: 0, intake: 0 })
+    expect(await deskCounts(desk.ctx('xitong'))).toEqual({ worklist: 0, signoff: 0, delivery: 0, intake: 0 })
   })
 
   it.each([

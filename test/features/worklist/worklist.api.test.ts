@@ -40,7 +40,7 @@ describe('GET /api/v1/cases', () => {
     expect(body.cases[0]).toEqual({
       number: all[0], version: 2, subject: '第1件申请', applicantKind: 'natural_person', channel: 'internet', receivedOn: '2026-11-02', status: 'registered', statusName: '登记', open: true,
       nextStep: '公开办受理', unitName: null, handlerName: null, decision: null, documentNumber: null,
-      clock: { status: 'running', dueOn: '2026-11-30', provisional: false, remainingWorkingDays: 6, overdue: false, endedOn: null },
+      clock: { status: 'running', dueOn: '2026-11-30', provisional: false, remainingWorkingDays: 6, overdue: false, respondBy: null, payBy: null, endedOn: null },
     })
   })
 
