@@ -26,8 +26,9 @@ export function clockEvent(event: CaseEvent): ClockEvent | null {
     case 'application_lapsed':
       return { type: 'lapsed', on }
     case 'application_withdrawn':
-    case 'joined_back':
       return { type: 'withdrawn', on }
+    case 'joined_back':
+      return { type: 'withdrawn', on, joinedInto: event.into }
     case 'reply_delivered':
       return { type: 'replied', on }
     default:

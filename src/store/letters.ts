@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, ne } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, ne } from 'drizzle-orm'
 import type { CivilDate } from '#law/civil-date.ts'
 import type { Queryable } from '#platform/db/connect.ts'
 import type { Ctx } from './context.ts'
@@ -50,6 +50,11 @@ export async function lockLetter(tx: Queryable, id: string): Promise<LetterFacts
 /** The letters of a case, oldest first. */
 export function lettersOfCase(tx: Queryable, caseId: string): Promise<LetterFacts[]> {
   return tx.select(FACTS).from(letter).where(eq(letter.caseId, caseId)).orderBy(asc(letter.createdAt), asc(letter.id))
+}
+
+/** The letters of these ids in their order; a part of a split application goes by letters that were sent for the whole. */
+export function lettersById(tx: Queryable, ids: readonly string[]): Promise<LetterFacts[]> {
+  return ids.length === 0 ? Promise.resolve([]) : tx.select(FACTS).from(letter).where(inArray(letter.id, [...ids])).orderBy(asc(letter.createdAt), asc(letter.id))
 }
 
 /** Letters that could not be set and wait for an operator, oldest first. */

@@ -20,6 +20,8 @@ const schema = z.strictObject({
   respondBy: civilDate,
   /** Working days of the limit that begins anew, from the receipt of the correction. */
   answerDays: z.int().positive(),
+  /** False before 711: 492 does not say that silence gives the application up. */
+  lapses: z.boolean().default(true),
   /** Where it can be handed in on paper. */
   office: shortText(200),
   address: shortText(200),
@@ -78,7 +80,7 @@ function sections(letter: Props): [string, string][] {
     ['需要补正的事项', listed],
     ['怎样补正', sentence(guidance)],
     ['补正期限和方式', `请于${chineseDate(respondBy)}以前（含当日）补正。${online}可以写成书面材料，注明编号${caseNumber}，当面提交或者邮寄给${office}（${address}）。`],
-    ['逾期不补正的后果', `无正当理由逾期不补正的，视为放弃申请，${self}不再处理该政府信息公开申请。`],
+    ...(letter.lapses ? [['逾期不补正的后果', `无正当理由逾期不补正的，视为放弃申请，${self}不再处理该政府信息公开申请。`] satisfies [string, string]] : []),
     ['答复期限', `${self}自收到${who}补正的申请之日起${answerDays}个工作日内答复。`],
   ]
 }

@@ -35,7 +35,7 @@ describe('clock badge (ui.md §2)', () => {
     const over = { remainingWorkingDays: null, overdue: false }
     expect(clockBadge({ ...over, status: 'ended', timely: true }).word).toBe('已答复')
     expect(clockBadge({ ...over, status: 'ended', timely: false }).word).toBe('已答复')
-    expect(clockBadge({ ...over, status: 'ended', timely: null }).word).toBe('已撤回')
+    expect(clockBadge({ ...over, status: 'ended', timely: null }).word).toBe('已结束')
     expect(clockBadge({ ...over, status: 'lapsed', timely: null }).word).toBe('已终止')
   })
 

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { CaseState } from '#case/state.ts'
+import { isOpen, STATUSES } from '#case/status.ts'
 import { decisionName } from '#features/desk/index.ts'
 import { groundOf, isDecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
 import { Cite } from '#ui/cite.tsx'
@@ -7,7 +8,8 @@ import { DefinitionList } from '#ui/definition-list.tsx'
 import { Panel } from '#ui/panel.tsx'
 
 /** 处理决定 with its articles and reason. */
-export function DecisionPanel({ state: { decision, lawAsOf } }: { state: CaseState }) {
+export function DecisionPanel({ state: { decision, lawAsOf, status } }: { state: CaseState }) {
+  if (decision === null && !isOpen(status)) return <Panel title="处理决定" meta="没有定"><p class="zx-meta">{STATUSES[status]}，不再处理。</p></Panel>
   if (decision === null) return <Panel title="处理决定" meta="还没有定"><p class="zx-meta">分办以后由承办人定。</p></Panel>
   const { code, reason, groundText, refusedPart } = decision
   const part = refusedPart !== null && isDecisionCode(refusedPart) ? refusedPart : undefined

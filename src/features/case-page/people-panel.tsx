@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { CaseEventType } from '#case/events.ts'
+import { isOpen } from '#case/status.ts'
 import type { CaseView } from '#features/desk/index.ts'
 import { DefinitionList } from '#ui/definition-list.tsx'
 import { Panel } from '#ui/panel.tsx'
@@ -13,7 +14,7 @@ export function PeoplePanel({ view: { state, events } }: { view: CaseView }) {
     { term: '分办', value: lastOf('case_assigned') },
     { term: '承办', value: state.handlerName === null ? undefined : `${state.handlerName}，${state.unitName}` },
     { term: '审核', value: reviewer ?? (state.unitName === null ? undefined : <span class="zx-meta">{state.unitName}负责人，不能是拟稿人</span>) },
-    { term: '签发', value: lastOf('reply_issued') ?? <span class="zx-meta">签发人，不能是拟稿人和审核人</span> },
+    { term: '签发', value: lastOf('reply_issued') ?? (!isOpen(state.status) ? undefined : <span class="zx-meta">签发人，不能是拟稿人和审核人</span>) },
     { term: '送达', value: lastOf('reply_delivered') },
     { term: '归档', value: lastOf('case_archived') },
   ]

@@ -2,6 +2,7 @@ import { requestOf } from '#case/request.ts'
 import { formatCitations } from '#law/citation.ts'
 import { correctionArticle } from '#law/disclosure-regulation/art30-correction.ts'
 import { answerLimit } from '#law/disclosure-regulation/art33-time-limit.ts'
+import { REGULATION_2019_FROM } from '#law/disclosure-regulation/version.ts'
 import type { ApplicationRow } from '#store/application.ts'
 import type { LoadedCase } from '#store/case-store.ts'
 import { CHANNEL_PHRASES } from '#store/channel-phrases.ts'
@@ -40,6 +41,7 @@ export function correctionLetter(ctx: Ctx, of: {
       guidance: input.guidance,
       respondBy: input.respondBy,
       answerDays: answerLimit(state.lawAsOf).days,
+      lapses: state.lawAsOf >= REGULATION_2019_FROM,
       office: authority.officeName,
       address: authority.address,
       statusUrl: `${ctx.publicUrl}/status?number=${row.number}`,

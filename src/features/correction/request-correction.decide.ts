@@ -1,5 +1,5 @@
 import type { StaffActor } from '#case/actor.ts'
-import { clockTakes, type ClockSource } from '#case/clock-takes.ts'
+import { clockNow, clockTakes, type ClockSource } from '#case/clock-takes.ts'
 import type { Outcome } from '#case/outcome.ts'
 import { mayDo } from '#case/permission.ts'
 import type { CaseState } from '#case/state.ts'
@@ -12,6 +12,8 @@ const MOST_MONTHS = 6
 
 /**
  * 告知补正: once, and with a day by which to answer. A notice after the seventh working day is late, not void.
+ * LEGAL(question): a notice after the answer was due. 30条 lets the limit begin anew from the correction, but not one that was already
+ * missed; refused here, while the calculator still shows what such a notice would do.
  * @source 条例第三十条; law.md §12.3.2
  * @returns `missedOn`: the last day for the notice where that has passed
  */
@@ -22,6 +24,11 @@ export function decideRequestCorrection(source: ClockSource, actor: StaffActor, 
   const cite = correctionArticle(state.lawAsOf)
   if (respondBy <= today) return refuse('correction/no-time-to-respond', `补正的截止日期${formatDate(respondBy)}要晚于今天，请改截止日期`, cite)
   if (respondBy > addMonths(today, MOST_MONTHS)) return refuse('correction/too-long', `补正的截止日期${formatDate(respondBy)}在${MOST_MONTHS}个月以后，请核对`, cite)
+  const now = clockNow(source)
+  if (!now.ok) return now
+  if (now.clock.overdue) {
+    return refuse('correction/after-deadline', `答复期限${formatDate(now.clock.dueOn!)}已经过了，告知补正不能让它重新计算，请直接答复`, cite)
+  }
   const taken = clockTakes(source, { type: 'correction_requested', on: today, letterId: '', propsDigest: '', respondBy })
   if (!taken.ok) return taken
   const due = correctionNoticeDue(calendar, state.receivedOn)?.date ?? null

@@ -11,6 +11,7 @@ import { CHANNEL_PHRASES } from '#store/channel-phrases.ts'
 import type { Ctx } from '#store/context.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import type { IssueFeeNotice } from './fee-notice.schema.ts'
+import { monthText } from './fee-of-case.ts'
 
 const BASIS = { per_case: '按件', per_page: '按量' } as const
 
@@ -44,7 +45,7 @@ export function feeLetter(ctx: Ctx, of: {
       ground: formatCitations([art('711', 42, 1), art('109', input.basis === 'per_case' ? 4 : 5)], 'letter'),
       facts: input.facts,
       basis: BASIS[input.basis],
-      working: fee.working.slice(0, -1).map((step) => step.text),
+      working: fee.working.slice(0, -1).map((step) => step.text.replace(/^本月/u, monthText(state.receivedOn))),
       amount: formatYuan(fee.amountFen),
       payDays: valueAt(PAYMENT_LIMIT, ctx.today),
       method: input.method,

@@ -5,7 +5,7 @@ import type { Clock } from '#law/clock-types.ts'
 import { isDecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
 import { remedyFor, type Remedy } from '#law/remedies/remedy.ts'
 import { supplementsOf, type Supplement } from '#features/correction/index.ts'
-import { lettersOfCase, type LetterFacts } from '#features/letters/index.ts'
+import { lettersById, type LetterFacts } from '#features/letters/index.ts'
 import { casesOfApplication, type Sibling } from '#features/split/index.ts'
 import { uploadsOf, type UploadView } from '#features/uploads/index.ts'
 import { toldBy } from '#features/messages/index.ts'
@@ -18,7 +18,7 @@ import { loadCaseById } from '#store/case-store.ts'
 import { atAuthority, type Ctx } from '#store/context.ts'
 import { readLetter } from '#store/letters.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
-import { applicantLetters } from './applicant-letters.ts'
+import { applicantLetterIds } from './applicant-letters.ts'
 import { clockIfToday, correctionView, type CorrectionView } from './correction-view.ts'
 import { dateChanges, type DateChange } from './date-changes.ts'
 import { feeView, type FeeView } from './fee-view.ts'
@@ -77,7 +77,7 @@ export async function statusView(asking: Ctx, caseId: string): Promise<StatusVie
     applicationOf(ctx.db, row.applicationId),
     personalOf(ctx.db, row.applicationId),
     findAuthority(ctx.db, row.authorityId),
-    lettersOfCase(ctx.db, caseId),
+    lettersById(ctx.db, applicantLetterIds(events)),
     correctionView(ctx, source),
     supplementsOf(ctx.db, ctx, caseId),
     uploadsOf(ctx, ctx.db, { kind: 'case', id: caseId }),
@@ -98,7 +98,7 @@ export async function statusView(asking: Ctx, caseId: string): Promise<StatusVie
     clock,
     today: ctx.today,
     dateChanges: state.delivery === null ? dateChanges(events, state.receivedOn) : [],
-    letters: applicantLetters(events, letters),
+    letters,
     reply: await replyOf(ctx, state, authority),
     correction,
     fee: await feeView(ctx, state, clock),

@@ -56,8 +56,9 @@ const letterApi = new Hono<WebEnv>().post(
     if (!found.ok) throw found.code === LOCKED ? asError(ctx, found) : noLetter()
     const letterId = c.req.param('id')
     const { letters } = await statusView(ctx, found.caseId)
-    if (!letters.some(({ id }) => id === letterId)) throw noLetter()
-    const outcome = await letterForDownload(ctx.db, { caseId: found.caseId, caseNumber: found.number, letterId })
+    const letter = letters.find(({ id }) => id === letterId)
+    if (!letter) throw noLetter()
+    const outcome = await letterForDownload(ctx.db, { caseId: letter.caseId, caseNumber: found.number, letterId })
     return outcome.ok ? letterResponse(c, outcome.file) : letterProblem(c, outcome.refusal)
   },
 )

@@ -31,7 +31,7 @@ export function Todo(view: StatusView & { csrf: string }) {
 function waitingText({ state, stage, clock, today }: StatusView): string {
   if (state.status === 'issued') return '答复已经作出，正在送达给您。'
   if (clock.status === 'consulting') return '本局正在征求有关方面的意见，这段时间不算进答复期限。'
-  const longer = state.extension === null ? '' : `本局在${nearDate(state.extension.on, today)}把答复期限延长了${state.extension.days}个工作日，原因和新的日期见下面的文书。`
+  const longer = state.extension === null || clock.originalDueOn === null ? '' : `本局在${nearDate(state.extension.on, today)}把答复期限延长了${state.extension.days}个工作日，原因和新的日期见下面的文书。`
   return WAITING[stage] + longer
 }
 

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { STATUSES } from '#case/status.ts'
+import { isOpen, STATUSES } from '#case/status.ts'
 import { APPLICANT_KINDS, type ApplicantKind } from '#case/words.ts'
 import { casePath, nextStep, tableDate } from '#features/desk/index.ts'
 import { yearOf, type CivilDate } from '#law/civil-date.ts'
@@ -34,7 +34,7 @@ function columns(today: CivilDate, order: ListOrder, opens: string | undefined):
     { key: 'received', head: '收到', tight: true, ...(order === 'received' ? { sorted: 'descending' as const } : {}), cell: ({ row }) => (yearOf(row.receivedOn) === yearOf(today) ? row.receivedOn.slice(5) : row.receivedOn) },
     { key: 'bars', head: '日格', tight: true, cell: ({ clock }) => <Bars clock={clock} today={today} /> },
     { key: 'status', head: '环节', tight: true, cell: ({ state }) => STATUSES[state.status] },
-    { key: 'unit', head: '承办', tight: true, cell: ({ state }) => state.unitName ?? '待分办' },
+    { key: 'unit', head: '承办', tight: true, cell: ({ state }) => state.unitName ?? (isOpen(state.status) ? '待分办' : '—') },
     { key: 'next', head: '下一步', tight: true, cell: ({ state }) => nextStep(state) },
   ]
 }

@@ -207,10 +207,10 @@ function replied(state: ClockState, { on }: Of<'replied'>): Applied {
 }
 
 /** 撤回 (law.md §12.3.9): the clock ends; whether it was kept is not asked. */
-function withdrawn(state: ClockState, { on }: Of<'withdrawn'>): Applied {
+function withdrawn(state: ClockState, { on, joinedInto }: Of<'withdrawn'>): Applied {
   const due = dueOf(state)
   const ended: ClockState = { ...state, end: { on, how: 'withdrawn', dueOn: due.date, provisional: due.provisional } }
-  return done(tell(ended, on, `${formatShort(on)}申请人撤回申请，期限到此为止`, null))
+  return done(tell(ended, on, joinedInto === undefined ? `${formatShort(on)}申请人撤回申请，期限到此为止` : `${formatShort(on)}并回${joinedInto}，期限在那一件里计算`, null))
 }
 
 /** The clause that says what the due date now is; empty while none can be named. */

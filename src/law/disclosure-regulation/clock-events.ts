@@ -27,7 +27,12 @@ export type ClockEvent =
   | { readonly type: 'reasons_requested'; readonly on: CivilDate }
   | { readonly type: 'deferred'; readonly on: CivilDate; readonly until: CivilDate }
   | { readonly type: 'replied'; readonly on: CivilDate }
-  | { readonly type: 'withdrawn'; readonly on: CivilDate }
+  | {
+      readonly type: 'withdrawn'
+      readonly on: CivilDate
+      /** Not the applicant: the office joined this part back (一事一申请), and the limit runs in the case of this number. */
+      readonly joinedInto?: string
+    }
   /** The office records a lapse that the dates already brought about. */
   | { readonly type: 'lapsed'; readonly on: CivilDate }
 

@@ -170,7 +170,7 @@ export function ribbonModel(clock: Clock, today: CivilDate, reason: RibbonReason
 /** How a clock ended, in one word. */
 export function endWord(clock: Pick<Clock, 'status'> & { readonly timely?: boolean | null }): string {
   if (clock.status === 'lapsed') return '已终止'
-  return clock.timely === null ? '已撤回' : '已答复'
+  return clock.timely === null ? '已结束' : '已答复'
 }
 
 /** The kinds of cell that occur, for a legend without idle entries. */

@@ -47,6 +47,12 @@ describe('告知补正 (30条)', () => {
     expect(decideRequestCorrection(at('2026-11-12', ...STAGES.registered), OFFICER, day('2026-11-30'))).toEqual({ ok: true, missedOn: '2026-11-11' })
   })
 
+  it('does not bring back a limit that has already been missed', () => {
+    const until = decideRequestCorrection(at('2026-11-30', ...STAGES.registered), OFFICER, day('2026-12-20'))
+    expect(until).toMatchObject({ ok: true, missedOn: '2026-11-11' })
+    expect(decideRequestCorrection(at('2026-12-01', ...STAGES.registered), OFFICER, day('2026-12-20'))).toMatchObject({ refusal: { code: 'correction/after-deadline', cite: art('711', 30) } })
+  })
+
   it('asks for a day after today, and not one years away', () => {
     const on = (respondBy: string) => decideRequestCorrection(at('2026-11-09', ...STAGES.registered), OFFICER, day(respondBy))
     expect(on('2026-11-09')).toMatchObject({ refusal: { code: 'correction/no-time-to-respond' } })
@@ -139,7 +145,7 @@ describe('不认可逾期补正, 登记逾期 (30条、109号6条)', () => {
 
   it('for a fee runs from the day on which the notice was received', () => {
     const noticed = [...STAGES.in_progress, feeNoticed()]
-    expect(decideRecordLapse(at('2027-02-01', ...noticed), OFFICER)).toMatchObject({ refusal: { code: 'correction/not-lapsed', cite: art('109', 6) } })
+    expect(decideRecordLapse(at('2027-02-01', ...noticed), OFFICER)).toMatchObject({ refusal: { code: 'fee/not-lapsed', cite: art('109', 6) } })
     const got = [...noticed, by({ type: 'fee_notice_received', on: day('2026-11-06'), evidence: 'e' }, OFFICER)]
     expect(decideRecordLapse(at('2026-12-04', ...got), OFFICER)).toMatchObject({ ok: false })
     expect(decideRecordLapse(at('2026-12-05', ...got), OFFICER)).toMatchObject({ ok: true, events: [{ what: 'fee' }] })

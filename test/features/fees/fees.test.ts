@@ -61,6 +61,13 @@ describe('信息处理费 (109号)', () => {
     expect((await post(number, 'fee-notice', { ...NOTICE, pages: 31 })).status).toBe(200)
   })
 
+  test('nothing by page for what gives out no pages (五条)', async () => {
+    const number = await assigned()
+    await (await office.as('chengban')).post(`/cases/${number}/decision`, { decision: 'not_held', reason: '经检索档案室和业务系统，没有制作或者获取过这项信息。' })
+    expect((await post(number, 'fee-notice', NOTICE)).body.code).toBe('fee/nothing-provided')
+    expect((await clockOf(number)).status).toBe('drafting')
+  })
+
   test('the eleventh case of an applicant in a month costs 100元', async () => {
     const documentNumber = 'E7777777777'
     const filed = await Promise.all(Array.from({ length: 11 }, () => fileOne(system.url, { documentType: 'passport', documentNumber })))
@@ -69,6 +76,8 @@ describe('信息处理费 (109号)', () => {
     expect((await post(number, 'fee-notice', { ...NOTICE, basis: 'per_case', pages: undefined })).status).toBe(200)
     const [event] = await system.services.sql`select data from case_event e join case_file c on c.id = e.case_id where c.number = ${number} and e.type = 'fee_notice_issued'`
     expect(event!['data']).toMatchObject({ basis: 'per_case', amountFen: 10_000 })
+    const [letter] = await system.services.sql`select props from letter l join case_file c on c.id = l.case_id where c.number = ${number} and l.code = 'fee-notice'`
+    expect(letter!['props'].working).toEqual(['2026年11月第11件，每件100元，1件100元'])
   })
 
   test('one notice for a case, and the whole amount or nothing', async () => {

@@ -70,6 +70,8 @@ describe('the applicant of a split application', () => {
     ])
     expect((await joinParts(contextFor(world.services, OFFICER), { number: filed.number })).ok).toBe(true)
     expect(await ask(second)).toMatchObject({ parts: [], joinedInto: filed.number })
+    expect(JSON.stringify(await ask(second))).toContain(`并回${filed.number}`)
+    expect(JSON.stringify(await ask(second))).not.toContain('申请人撤回')
     expect(await ask(filed.number)).toMatchObject({ parts: [], joinedInto: null })
   })
 })
