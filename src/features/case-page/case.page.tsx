@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { SupplementsPanel } from '#features/correction/index.ts'
 import { casePath, CaseTop, deskPage, doneSentence, staffCtx } from '#features/desk/index.ts'
-import { uploadsOf } from '#features/uploads/index.ts'
+import { papersOfCase } from '#features/papers/index.ts'
 import { messagesOfCase } from '#features/messages/index.ts'
 import { isRegistrar, signedFormMissing, SignedFormNotice } from '#features/intake/index.ts'
 import { SimilarCasesPanel, similarOfCase } from '#features/similar/index.ts'
@@ -30,7 +30,7 @@ export async function casePage(c: Context<WebEnv, '/desk/cases/:number'>): Promi
   const dossier = await openDossier(ctx, c.req.param('number'))
   const { view, letters, chain } = dossier
   const { number } = view.row
-  const papers = await uploadsOf(ctx, ctx.db, { kind: 'case', id: view.row.id })
+  const papers = await papersOfCase(ctx, view)
   const commands = commandStates(ctx.actor, view.state, ctx.today)
   const done = doneSentence(c.req.query('done') ?? '', view.state)
   return deskPage(c, ctx, {

@@ -38,7 +38,7 @@ export async function openDossier(ctx: StaffCtx, number: string): Promise<CaseDo
     applicationOf(ctx.db, applicationId),
     personalOf(ctx.db, applicationId),
     lettersOfCase(ctx.db, id),
-    supplementsOf(ctx.db, ctx, id),
+    supplementsOf(ctx.db, ctx, view),
     checkChain(ctx, id),
   ])
   const countedOrdinal = await ordinalForFee(ctx.db, ctx.keyring, view.row, applicant)

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { FormProps } from '#features/desk/index.ts'
-import { uploadsOf } from '#features/uploads/index.ts'
+import { papersOfCase } from '#features/papers/index.ts'
 import { formatDateWithWeekday } from '#law/civil-date.ts'
 import type { Ctx } from '#store/context.ts'
 import { DefinitionList } from '#ui/definition-list.tsx'
@@ -12,7 +12,7 @@ import { SupplementsPanel } from './supplements-panel.tsx'
 /** Beside the question what to do with a correction: the late one that came, or what was asked. */
 export async function WhatCame({ ctx, view }: Pick<FormProps, 'ctx' | 'view'>) {
   if (!waitingLateCorrection(view.state)) return <AskedCorrection ctx={ctx} letterId={view.state.correction?.letterId ?? null} />
-  return <SupplementsPanel ctx={ctx} view={view} papers={await uploadsOf(ctx, ctx.db, { kind: 'case', id: view.row.id })} />
+  return <SupplementsPanel ctx={ctx} view={view} papers={await papersOfCase(ctx, view)} />
 }
 
 async function AskedCorrection({ ctx, letterId }: { ctx: Ctx; letterId: string | null }) {

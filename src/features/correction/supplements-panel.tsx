@@ -20,7 +20,7 @@ interface Props {
 /** 补正: what was asked, until when, and what the applicant sent. Nothing where no correction was asked for. */
 export async function SupplementsPanel({ ctx, view, papers }: Props) {
   const { correction } = view.state
-  const came = await supplementsOf(ctx.db, ctx, view.row.id)
+  const came = await supplementsOf(ctx.db, ctx, view)
   if (correction === null && came.length === 0) return null
   const notice = correction && (await readNotice(ctx.db, correction.letterId))
   return (

@@ -1,9 +1,11 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, inArray } from 'drizzle-orm'
 import type { CivilDate } from '#law/civil-date.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
 import { toHex } from '#platform/crypto/digest.ts'
 import type { Queryable } from '#platform/db/connect.ts'
 import { newId } from '#platform/ids.ts'
+import { fileSources, withinSource } from '#store/case-family.ts'
+import type { LoadedCase } from '#store/case-store.ts'
 import type { Ctx } from '#store/context.ts'
 import { supplement } from './supplement.table.ts'
 
@@ -55,10 +57,12 @@ export async function keepSupplement(tx: Queryable, ctx: Ctx, fresh: NewSuppleme
   return { supplementId: id, digest: toHex(digest) }
 }
 
-/** The supplements of a case, oldest first, opened. */
-export async function supplementsOf(tx: Queryable, { keyring }: Pick<Ctx, 'keyring'>, caseId: string): Promise<Supplement[]> {
-  const rows = await tx.select().from(supplement).where(eq(supplement.caseId, caseId)).orderBy(asc(supplement.createdAt), asc(supplement.id))
-  return rows.map(({ id, receivedOn, content, keyId, papers, recordedBy, createdAt }) => ({
+/** The supplements in the file of a case, oldest first, opened: those of the whole application reach its parts, and those of joined parts come back. */
+export async function supplementsOf(tx: Queryable, { keyring }: Pick<Ctx, 'keyring'>, loaded: Pick<LoadedCase, 'row' | 'state' | 'events'>): Promise<Supplement[]> {
+  const sources = await fileSources(tx, loaded)
+  const rows = await tx.select().from(supplement).where(inArray(supplement.caseId, sources.map((one) => one.caseId))).orderBy(asc(supplement.createdAt), asc(supplement.id))
+  const his = rows.filter(({ caseId, createdAt }) => sources.some((source) => source.caseId === caseId && withinSource(source, createdAt)))
+  return his.map(({ id, receivedOn, content, keyId, papers, recordedBy, createdAt }) => ({
     id, receivedOn, papers, createdAt,
     content: content && keyId ? (JSON.parse(keyring.open({ bytes: content, keyId }, context(id))) as SupplementContent) : null,
     byStaff: recordedBy !== null,

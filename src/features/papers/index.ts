@@ -1,2 +1,3 @@
+export { papersOfCase } from './case-papers.ts'
 export { papersApi } from './papers.api.ts'
 export { papersPages } from './papers.page.tsx'

@@ -1,5 +1,4 @@
 import type { Outcome } from '#case/outcome.ts'
-import { requestOf } from '#case/request.ts'
 import type { RecordedEvent } from '#case/state.ts'
 import type { Form, Way } from '#case/words.ts'
 import type { DecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
@@ -35,11 +34,11 @@ export async function draftView(ctx: StaffCtx, number: string): Promise<Outcome<
 }
 
 /** After another decision the words for it are proposed anew; what was asked stays as it was last written. */
-function firstParts({ source, asked }: ReplyMaterial, earlier: DraftRevision | null): DraftParts {
+function firstParts({ source, asked, request }: ReplyMaterial, earlier: DraftRevision | null): DraftParts {
   const { state, row, authority } = source
   const proposed = proposedParts({
     decision: state.decision.code as DecisionCode,
-    description: requestOf(state, asked),
+    description: request,
     reason: state.decision.reason,
     form: asked.form as Form,
     way: asked.delivery as Way,

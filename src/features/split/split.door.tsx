@@ -40,7 +40,7 @@ function Fields({ values, errors, view }: FormProps) {
 
 async function Aside({ ctx, view }: FormProps) {
   const { row } = view
-  const supplements = await supplementsOf(ctx.db, ctx, row.id)
+  const supplements = await supplementsOf(ctx.db, ctx, view)
   return (
     <>
       <AskedPanel ctx={ctx} view={view} />

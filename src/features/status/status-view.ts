@@ -79,7 +79,7 @@ export async function statusView(asking: Ctx, caseId: string): Promise<StatusVie
     findAuthority(ctx.db, row.authorityId),
     lettersById(ctx.db, applicantLetterIds(events)),
     correctionView(ctx, source),
-    supplementsOf(ctx.db, ctx, caseId),
+    supplementsOf(ctx.db, ctx, { row, state, events }),
     uploadsOf(ctx, ctx.db, { kind: 'case', id: caseId }),
     casesOfApplication(ctx.db, row.applicationId),
   ])

@@ -94,7 +94,7 @@ describe('the applicant answers a correction on the page', () => {
     const { caseId } = world.filed
     const both = await Promise.all(['甲', '乙'].map((text) => answerCorrection(world.applicant(), caseId, { text: `${text}小区`, lateReason: undefined }, text)))
     expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
-    expect(await supplementsOf(world.services.db, world.services, caseId)).toHaveLength(1)
+    expect(await supplementsOf(world.services.db, world.services, await loadCaseById(world.services.db, caseId))).toHaveLength(1)
   })
 
   it('keeps what was typed when something is missing, and asks for the reason when the last day passed meanwhile', async () => {
@@ -138,7 +138,7 @@ describe('the applicant answers a correction on the page', () => {
     const event = (await events()).at(-1)!
     expect(JSON.stringify(event)).not.toContain('滨河')
     expect(event).toMatchObject({ type: 'correction_received', digest: expect.stringMatching(/^[0-9a-f]{64}$/) })
-    expect(await supplementsOf(world.services.db, world.services, world.filed.caseId)).toMatchObject([{ content: { text: '我住滨河小区3号楼', lateReason: null } }])
+    expect(await supplementsOf(world.services.db, world.services, await loadCaseById(world.services.db, world.filed.caseId))).toMatchObject([{ content: { text: '我住滨河小区3号楼', lateReason: null } }])
     await world.services.sql`update supplement set content = null, key_id = null where case_id = ${world.filed.caseId}`
     await enter()
     expect(await page()).toContain('内容已经按规定清除')
