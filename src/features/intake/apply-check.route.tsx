@@ -21,7 +21,7 @@ import { papersToCase } from './papers-to-case.ts'
 export const applyCheckPages = new Hono<WebEnv>()
   .get('/apply/check', async (c) => {
     const found = await applyContext(c)
-    if (found.filed) return toReceipt(c, found.filed)
+    if (found.filed) return toReceipt(c, { ...found.filed, again: true })
     const elsewhere = redirectOf(found)
     return elsewhere ? c.redirect(elsewhere, 303) : answerCheck(c, found, found.draft!, false)
   })
@@ -94,8 +94,9 @@ async function answerCheck(c: Context<WebEnv>, { ctx, authorities }: ApplyContex
  * The receipt shows number and query code to this browser for half an hour after filing, the status page for two hours.
  * Asked for again where the first answer was lost: nobody has seen the code yet.
  */
-export function toReceipt(c: Context<WebEnv>, { caseId, number, queryCode, until }: Filed & { readonly until?: Instant }): Response {
+export function toReceipt(c: Context<WebEnv>, { caseId, number, queryCode, until, again = false }: Filed & { readonly until?: Instant; readonly again?: boolean }): Response {
   givePass(c, 'receipt', { caseId, number, queryCode }, until)
-  givePass(c, 'status', { caseId, number })
+  // Looking at the receipt once more does not end the visit to another case, whose pass is not sent to this address.
+  if (!again) givePass(c, 'status', { caseId, number })
   return c.redirect(`/receipt/${number}`, 303)
 }

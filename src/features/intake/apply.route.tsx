@@ -25,7 +25,7 @@ export const applyPages = new Hono<WebEnv>()
   .get('/apply', async (c) => {
     const { ctx, draft, authorities, filed } = await applyContext(c)
     keepNoCopy(c)
-    if (filed) return toReceipt(c, filed)
+    if (filed) return toReceipt(c, { ...filed, again: true })
     return c.redirect(`/apply/${draft ? (firstOpenStep(draft.values, authorities, ctx.today) ?? 'check') : 'who'}`, 303)
   })
   .route('/', applyDraftPages)

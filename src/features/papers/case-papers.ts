@@ -66,9 +66,9 @@ export async function openPaper(ctx: StaffCtx, number: string, id: string): Prom
 
 /** The bytes of any paper, and the event that says who opened it and why. The file is read first: what cannot be had was not opened. */
 export async function openWithReason(ctx: StaffCtx, number: string, id: string, reason: string): Promise<Outcome<{ readonly file: UploadFile }>> {
-  const { loaded, owner } = await findPaper(ctx, number, id)
-  const may = mayDo('open_personal_data', ctx.actor, loaded.state)
+  const may = mayDo('open_personal_data', ctx.actor, (await loadCase(ctx.db, ctx.actor, number)).state)
   if (!may.ok) return may
+  const { owner } = await findPaper(ctx, number, id)
   const opened = await openUpload(ctx, owner, id)
   if (!opened.ok) return opened
   const noted = await changeCase(ctx, { number }, async () => ({ ok: true, events: [{ type: 'personal_data_opened', on: ctx.today, fields: [opened.file.view.purpose], reason }] }))
