@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process'
 import { chmod, chown, cp, lstat, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Account } from '#platform/embedded-postgres/account.ts'
 import { findBinaries } from '#platform/embedded-postgres/binaries.ts'
 import { NOBODY, startChild } from './child-process.ts'
-import { ask, isRoot, Left, start, tempFolder } from './support.ts'
+import { ask, isRoot, Left, nobodyReads, start, tempFolder } from './support.ts'
 
 const left = new Left()
 afterAll(() => left.remove())
@@ -34,12 +32,6 @@ async function smallPackage(): Promise<{ native: string; version: string }> {
   const links = [{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }]
   await writeFile(join(folder, 'pg-symlinks.json'), JSON.stringify(links))
   return { native: folder, version: '18.0.0-small' }
-}
-
-/** Whether an account other than root could read this checkout at all. */
-async function nobodyReads(file: string): Promise<boolean> {
-  const options = { uid: NOBODY, gid: NOBODY, cwd: '/' }
-  return isRoot && (await promisify(execFile)('/bin/sh', ['-c', 'test -r "$0"', file], options).then(() => true, () => false))
 }
 
 describe('the programs', { timeout: 60_000 }, () => {

@@ -63,7 +63,10 @@ describe('after kill -9', { timeout: 60_000 }, () => {
     // The keeper's watching half has the same parent; both must go, or it would still end the server.
     const { stdout } = await promisify(execFile)('ps', ['-e', '-o', 'pid=,ppid='])
     const halves = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number)).filter(([pid, parent]) => parent === keeper && pid !== orphan)
-    for (const pid of [keeper, ...halves.map(([half]) => half ?? 0)]) process.kill(pid, 'SIGKILL')
+    const both = [keeper, ...halves.map(([half]) => half!)]
+    // Neither may see the other go.
+    for (const pid of both) process.kill(pid, 'SIGSTOP')
+    for (const pid of both) process.kill(pid, 'SIGKILL')
     await child.kill()
     expect(await ask(url, 'select 1 as still')).toEqual({ still: 1 })
     const said: string[] = []

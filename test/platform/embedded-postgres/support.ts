@@ -70,3 +70,12 @@ export class Left {
     return made
   }
 }
+
+/** nobody */
+const UNPRIVILEGED = 65534
+
+/** Whether an account other than root could read this checkout at all. */
+export async function nobodyReads(file: string): Promise<boolean> {
+  const options = { uid: UNPRIVILEGED, gid: UNPRIVILEGED, cwd: '/' }
+  return isRoot && (await promisify(execFile)('/bin/sh', ['-c', 'test -r "$0"', file], options).then(() => true, () => false))
+}
