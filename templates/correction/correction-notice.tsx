@@ -1,18 +1,12 @@
 /** @jsxImportSource react @jsxRuntime automatic */
 import { z } from 'zod'
-import type { MissingGlyph } from '../_fonts/missing.ts'
-import { Addressee, Hei, Letter, Note, Paragraph, Signature } from '../_parts/blocks.tsx'
-import { civilDate, letterBase, longText, shortText } from '../_parts/schema.ts'
-import { standIns } from '../_parts/stand-in.ts'
+import { noticeBase, noticeMetadata, noticeSheet, noticeStandIns, numberedSections, receivedSentence } from '../_parts/notice.tsx'
+import { civilDate, longText, shortText } from '../_parts/schema.ts'
 import { chineseDate, sentence, you } from '../_parts/words.ts'
 import { defineLetter } from '../definition.ts'
 
 const schema = z.strictObject({
-  ...letterBase,
-  documentNumber: shortText(60),
-  requestSummary: longText,
-  /** 《中华人民共和国政府信息公开条例》第三十条 */
-  ground: shortText(200),
+  ...noticeBase,
   /** What has to be made clear, one item each. */
   items: z.array(shortText(300)).min(1).max(20),
   /** 指导和释明: how to do it. */
@@ -27,16 +21,10 @@ const schema = z.strictObject({
   address: shortText(200),
   /** Address of the status page, in the text and as a QR code; null without a portal. */
   statusUrl: z.url().max(400).nullable(),
-  issuedOn: civilDate,
-  /** 附注 without brackets: 联系电话：0000-0000000. */
-  contact: shortText(200),
-  /** Names the characters that stand as 〓; empty where there are none. */
-  glyphNote: longText.default(''),
 })
 type Props = z.output<typeof schema>
 
 const TITLE = '政府信息公开申请补正告知书'
-const NUMERALS = ['一', '二', '三', '四', '五']
 
 /** 补正告知书 (30条): what is unclear, how to mend it, by when, and what follows. It carries no remedy clause. */
 export const correctionNotice = defineLetter({
@@ -44,30 +32,14 @@ export const correctionNotice = defineLetter({
   title: TITLE,
   version: '2026-03-01',
   schema,
-  render: (letter) => (
-    <Letter agency={letter.letterhead} number={letter.documentNumber} title={TITLE}>
-      <Addressee>{letter.addressee}：</Addressee>
-      <Paragraph field="收到情况">{opening(letter)}</Paragraph>
-      {sections(letter).map(([head, text], i) => (
-        <Paragraph key={head} field={head}>
-          <Hei>{NUMERALS[i]}、{head}</Hei>
-          {`\n${text}`}
-        </Paragraph>
-      ))}
-      {letter.glyphNote !== '' && <Paragraph field="字体">{letter.glyphNote}</Paragraph>}
-      <Signature agency={letter.signer} date={chineseDate(letter.issuedOn)} sealed={letter.sealed} code={letter.statusUrl} />
-      <Note>{letter.contact}</Note>
-    </Letter>
-  ),
-  metadata: (letter) => ({ agency: letter.signer, number: letter.documentNumber, on: letter.issuedOn }),
-  standIn: withStandIns,
+  render: (letter) => noticeSheet(letter, TITLE, { opening: opening(letter), rest: numberedSections(sections(letter)), code: letter.statusUrl }),
+  metadata: noticeMetadata,
+  standIn: (letter, missing) => noticeStandIns(letter, missing, (printable) => ({ items: letter.items.map(printable), guidance: printable(letter.guidance) })),
   missingParts: (letter) => (letter.guidance.trim() === '' ? [{ field: 'guidance', message: '没有写怎样补正', article: '30条' }] : []),
 })
 
-function opening({ self, receivedOn, addresseeKind, channel, caseNumber, requestSummary, ground }: Props): string {
-  const who = you(addresseeKind)
-  const request = requestSummary.replace(/\s*\n\s*/g, '；').replace(/[。；，]+$/u, '')
-  return `${self}于${chineseDate(receivedOn)}收到${who}${channel}提交的政府信息公开申请（编号${caseNumber}），申请内容为：${request}。经审查，申请内容不明确，根据${ground}的规定，现一次性告知${who}作出补正。`
+function opening(letter: Props): string {
+  return `${receivedSentence(letter)}经审查，申请内容不明确，根据${letter.ground}的规定，现一次性告知${you(letter.addresseeKind)}作出补正。`
 }
 
 /** In the order an applicant asks: what, how, by when and where, what otherwise, what then. */
@@ -83,17 +55,4 @@ function sections(letter: Props): [string, string][] {
     ...(letter.lapses ? [['逾期不补正的后果', `无正当理由逾期不补正的，视为放弃申请，${self}不再处理该政府信息公开申请。`] satisfies [string, string]] : []),
     ['答复期限', `${self}自收到${who}补正的申请之日起${answerDays}个工作日内答复。`],
   ]
-}
-
-/** 〓 for each character that no font has; the notice sets a time limit, so it goes out all the same. */
-function withStandIns(letter: Props, missing: readonly MissingGlyph[]): Props {
-  const { printable, note } = standIns(missing)
-  return {
-    ...letter,
-    addressee: printable(letter.addressee),
-    requestSummary: printable(letter.requestSummary),
-    items: letter.items.map(printable),
-    guidance: printable(letter.guidance),
-    glyphNote: `${note}。`,
-  }
 }

@@ -1,18 +1,12 @@
 /** @jsxImportSource react @jsxRuntime automatic */
 import { z } from 'zod'
-import type { MissingGlyph } from '../_fonts/missing.ts'
-import { Addressee, Hei, Letter, Note, Paragraph, Signature } from '../_parts/blocks.tsx'
-import { civilDate, letterBase, longText, shortText } from '../_parts/schema.ts'
-import { standIns } from '../_parts/stand-in.ts'
-import { chineseDate, sentence, you } from '../_parts/words.ts'
+import { noticeBase, noticeMetadata, noticeSheet, noticeStandIns, numberedSections, receivedSentence } from '../_parts/notice.tsx'
+import { longText, shortText } from '../_parts/schema.ts'
+import { sentence, you } from '../_parts/words.ts'
 import { defineLetter } from '../definition.ts'
 
 const schema = z.strictObject({
-  ...letterBase,
-  documentNumber: shortText(60),
-  requestSummary: longText,
-  /** Articles of the regulation and of the measures. */
-  ground: shortText(300),
+  ...noticeBase,
   /** Why the number is clearly beyond what is reasonable (42条). */
   facts: longText,
   /** 按件 or 按量. */
@@ -26,15 +20,10 @@ const schema = z.strictObject({
   /** Where and how to pay. */
   method: longText,
   answerDays: z.int().positive(),
-  issuedOn: civilDate,
-  contact: shortText(200),
-  /** Names the characters that stand as 〓; empty where there are none. */
-  glyphNote: longText.default(''),
 })
 type Props = z.output<typeof schema>
 
 const TITLE = '政府信息公开信息处理费收费通知书'
-const NUMERALS = ['一', '二', '三', '四', '五']
 
 /** 收费通知书 (109号六条): ground, standard, amount, how to pay, until when, what otherwise. Its fee alone cannot be contested (七条). */
 export const feeNotice = defineLetter({
@@ -42,33 +31,17 @@ export const feeNotice = defineLetter({
   title: TITLE,
   version: '2026-03-01',
   schema,
-  render: (letter) => (
-    <Letter agency={letter.letterhead} number={letter.documentNumber} title={TITLE}>
-      <Addressee>{letter.addressee}：</Addressee>
-      <Paragraph field="收到情况">{opening(letter)}</Paragraph>
-      {sections(letter).map(([head, text], i) => (
-        <Paragraph key={head} field={head}>
-          <Hei>{NUMERALS[i]}、{head}</Hei>
-          {`\n${text}`}
-        </Paragraph>
-      ))}
-      {letter.glyphNote !== '' && <Paragraph field="字体">{letter.glyphNote}</Paragraph>}
-      <Signature agency={letter.signer} date={chineseDate(letter.issuedOn)} sealed={letter.sealed} />
-      <Note>{letter.contact}</Note>
-    </Letter>
-  ),
-  metadata: (letter) => ({ agency: letter.signer, number: letter.documentNumber, on: letter.issuedOn }),
-  standIn: withStandIns,
+  render: (letter) => noticeSheet(letter, TITLE, { opening: opening(letter), rest: numberedSections(sections(letter)) }),
+  metadata: noticeMetadata,
+  standIn: (letter, missing) => noticeStandIns(letter, missing, (printable) => ({ facts: printable(letter.facts), method: printable(letter.method) })),
   missingParts: (letter) =>
     (['facts', 'method'] as const)
       .filter((field) => letter[field].trim() === '')
       .map((field) => ({ field, message: field === 'facts' ? '没有写数量、频次为什么明显超过合理范围' : '没有写缴纳方式', article: field === 'facts' ? '42条' : '109号6条' })),
 })
 
-function opening({ self, receivedOn, addresseeKind, channel, caseNumber, requestSummary, facts, ground }: Props): string {
-  const who = you(addresseeKind)
-  const request = requestSummary.replace(/\s*\n\s*/g, '；').replace(/[。；，]+$/u, '')
-  return `${self}于${chineseDate(receivedOn)}收到${who}${channel}提交的政府信息公开申请（编号${caseNumber}），申请内容为：${request}。${sentence(facts)}根据${ground}的规定，决定收取信息处理费，现将有关事项通知如下：`
+function opening(letter: Props): string {
+  return `${receivedSentence(letter)}${sentence(letter.facts)}根据${letter.ground}的规定，决定收取信息处理费，现将有关事项通知如下：`
 }
 
 /** In the order of 第六条: standard and working, amount, how to pay and until when, what otherwise, and what can be contested. */
@@ -82,17 +55,4 @@ function sections(letter: Props): [string, string][] {
     ['缴费和逾期的后果', `${self}自${who}完成缴费次日起重新计算处理期限，在${answerDays}个工作日内答复。逾期未缴纳的，视为放弃申请，${self}不再处理该政府信息公开申请。`],
     ['异议', `对收费决定有异议的，不能单独申请行政复议或者提起行政诉讼；可以在缴费期满后，就${self}不再处理该申请的行为依法投诉举报、申请行政复议或者提起行政诉讼。`],
   ]
-}
-
-/** 〓 for each character that no font has; the notice sets a time limit, so it goes out all the same. */
-function withStandIns(letter: Props, missing: readonly MissingGlyph[]): Props {
-  const { printable, note } = standIns(missing)
-  return {
-    ...letter,
-    addressee: printable(letter.addressee),
-    requestSummary: printable(letter.requestSummary),
-    facts: printable(letter.facts),
-    method: printable(letter.method),
-    glyphNote: `${note}。`,
-  }
 }

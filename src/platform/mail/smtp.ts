@@ -57,8 +57,7 @@ export function smtpSender({ url, from, limit = LIMIT_SECONDS }: SmtpSettings): 
 
 /** Line breaks would begin another header. */
 function oneLine(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 }
 
 interface SmtpError {
