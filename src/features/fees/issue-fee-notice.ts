@@ -1,15 +1,11 @@
-import { queueLetter } from '#features/letters/index.ts'
+import { queueNotice } from '#features/letters/index.ts'
 import { tellApplicant } from '#features/messages/index.ts'
-import { yearOf } from '#law/civil-date.ts'
 import { personalOf } from '#store/applicant.ts'
-import { applicationOf } from '#store/application.ts'
-import { findAuthority } from '#store/authority.ts'
 import { changeCase, type CaseTarget } from '#store/change-case.ts'
 import type { StaffCtx } from '#store/context.ts'
 import { countedOrdinal } from '#store/month-ordinal.ts'
-import { nextDocumentNumber } from '#store/numbering.ts'
 import { decideFeeNotice } from './fee.decide.ts'
-import { feeLetter } from './fee-letter.ts'
+import { feeNotice } from './fee-letter.ts'
 import type { IssueFeeNotice } from './fee-notice.schema.ts'
 import { feeOfCase } from './fee-of-case.ts'
 
@@ -21,10 +17,7 @@ export function issueFeeNotice(ctx: StaffCtx, target: CaseTarget, input: IssueFe
     const { row, state } = loaded
     const fee = feeOfCase(state, input, await countedOrdinal(tx, ctx.keyring, row, await personalOf(tx, row.applicationId)))
     if (!fee.ok) return fee
-    const [authority, asked] = await Promise.all([findAuthority(tx, row.authorityId), applicationOf(tx, row.applicationId)])
-    if (!authority) throw new Error(`case ${row.id}: its authority is missing`)
-    const documentNumber = await nextDocumentNumber(tx, authority, yearOf(ctx.today))
-    const queued = await queueLetter(tx, ctx, { ...feeLetter(ctx, { authority, asked, loaded, input, fee, documentNumber }), caseId: row.id, authorityId: row.authorityId })
+    const { documentNumber, queued } = await queueNotice(tx, ctx, loaded, () => feeNotice(state, input, fee, ctx.today))
     await tellApplicant(tx, ctx, { caseId: row.id, occasion: 'fee', letterId: queued.letterId, facts: { amountFen: fee.amountFen } })
     const event = { type: 'fee_notice_issued', on: ctx.today, basis: input.basis, amountFen: fee.amountFen, ...queued } as const
     return { ok: true, events: [event], documentNumber, letterId: queued.letterId, amountFen: fee.amountFen }

@@ -3,6 +3,7 @@ export { letterMissingPage, letterProblem, letterResponse } from './letter-respo
 export { letterPages } from './letters.page.tsx'
 export { lettersApi } from './letters.route.ts'
 export { lettersWithoutJob } from './letters.sweep.ts'
+export { queueNotice, type Notice } from './notice-letter.ts'
 export { queueLetter, type QueuedLetter } from './queue-letter.ts'
 export { retryLetter } from './retry-letter.ts'
 export { failedLetters, lettersById, lettersOfCase, type LetterFacts } from '#store/letters.ts'
