@@ -1,8 +1,8 @@
 import type { Channel } from '#case/words.ts'
 import type { Clock } from '#law/clock-types.ts'
 import type { CivilDate } from '#law/civil-date.ts'
-import { CHANNEL_PHRASES } from '#store/channel-phrases.ts'
 import type { Ctx } from '#store/context.ts'
+import { letterHead } from '#store/letter-head.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import type { FileApplication } from './file-application.schema.ts'
 
@@ -23,14 +23,7 @@ export function receiptLetter(of: {
     title: '政府信息公开申请登记回执',
     templateVersion: '2026-03-01',
     props: {
-      letterhead: authority.name,
-      signer: authority.name,
-      self: '本机关',
-      addressee: asked.name,
-      addresseeKind: asked.applicantKind === 'natural_person' ? 'person' : 'organization',
-      caseNumber: number,
-      receivedOn,
-      channel: CHANNEL_PHRASES[of.channel],
+      ...letterHead(authority, { applicantName: asked.name, applicantKind: asked.applicantKind, number }, { receivedOn, channel: of.channel }),
       receivedWhy: of.receivedWhy,
       requestSummary: [asked.subject, asked.documentRef, asked.description].filter(Boolean).join('\n'),
       answerBy: clock.dueOn,

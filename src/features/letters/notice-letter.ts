@@ -5,8 +5,8 @@ import type { Queryable } from '#platform/db/connect.ts'
 import { applicationOf } from '#store/application.ts'
 import { findAuthority } from '#store/authority.ts'
 import type { LoadedCase } from '#store/case-store.ts'
-import { CHANNEL_PHRASES } from '#store/channel-phrases.ts'
 import type { Ctx } from '#store/context.ts'
+import { letterHead } from '#store/letter-head.ts'
 import { nextDocumentNumber } from '#store/numbering.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { queueLetter, type QueuedLetter } from './queue-letter.ts'
@@ -33,14 +33,7 @@ export async function queueNotice(tx: Queryable, ctx: Ctx, loaded: LoadedCase, n
   const documentNumber = await nextDocumentNumber(tx, authority, yearOf(ctx.today))
   const { code, title, grounds, own } = noticeOf(authority)
   const props = {
-    letterhead: authority.name,
-    signer: authority.name,
-    self: '本机关',
-    addressee: row.applicantName,
-    addresseeKind: row.applicantKind === 'natural_person' ? 'person' : 'organization',
-    caseNumber: row.number,
-    receivedOn: state.receivedOn,
-    channel: CHANNEL_PHRASES[state.channel],
+    ...letterHead(authority, row, state),
     documentNumber,
     requestSummary: requestOf(state, asked),
     ground: formatCitations(grounds, 'letter'),

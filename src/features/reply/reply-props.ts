@@ -2,8 +2,8 @@ import type { CaseState } from '#case/state.ts'
 import type { DecisionCode } from '#law/disclosure-regulation/decision-kind.ts'
 import { yearOf, type CivilDate } from '#law/civil-date.ts'
 import type { WorkingCalendar } from '#law/working-days.ts'
-import { CHANNEL_PHRASES } from '#store/channel-phrases.ts'
 import type { CaseRow } from '#store/case-store.ts'
+import { letterHead } from '#store/letter-head.ts'
 import { remedyAt } from '#store/authority-remedy.ts'
 import type { Authority } from '#store/tables/authority.table.ts'
 import { attachmentLines } from './attachments.ts'
@@ -50,14 +50,7 @@ export function replyProps(source: ReplySource): Record<string, unknown> {
   const { authority, row, state, parts, signed, today } = source
   const locked = lockedParts(source)
   return {
-    letterhead: authority.name,
-    signer: authority.name,
-    self: '本机关',
-    addressee: row.applicantName,
-    addresseeKind: row.applicantKind === 'natural_person' ? 'person' : 'organization',
-    caseNumber: row.number,
-    receivedOn: state.receivedOn,
-    channel: CHANNEL_PHRASES[state.channel],
+    ...letterHead(authority, row, state),
     documentNumber: signed?.documentNumber ?? null,
     numberSeries: locked.numberSeries,
     requestText: parts.requestText,
